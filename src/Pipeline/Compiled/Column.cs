@@ -1,0 +1,45 @@
+namespace Pipeline.Compiled;
+
+/// <summary>A column of a source, seed, model or snapshot.</summary>
+/// <param name="Name">The column's name as written, unquoted.</param>
+/// <param name="DataType">Snowflake's type, such as <c>NUMBER(38,0)</c>; null where it is not known.</param>
+/// <param name="DuckDbType">The type it is stored in on DuckDB; null where it is not known.</param>
+/// <param name="Nullable">Whether the compiler thinks that NULL can occur.</param>
+/// <param name="Description">The contract's description; empty without one.</param>
+public sealed record Column(string Name, string? DataType, string? DuckDbType, bool Nullable, string Description = "");
+
+/// <summary>How an input column becomes an output column.</summary>
+public enum LineageKind
+{
+    /// <summary>Passed on unchanged.</summary>
+    Identity,
+
+    /// <summary>Converted to another type.</summary>
+    Cast,
+
+    /// <summary>Part of an expression.</summary>
+    Expression,
+
+    /// <summary>Aggregated over a group.</summary>
+    Aggregate,
+
+    /// <summary>Part of a window function.</summary>
+    Window,
+
+    /// <summary>One branch of a conditional.</summary>
+    Conditional,
+
+    /// <summary>Not in the value: it joins, filters, groups or sorts the rows.</summary>
+    Indirect,
+}
+
+/// <summary>One input of a column.</summary>
+/// <param name="Node">Unique id of the relation read.</param>
+/// <param name="Column">Its column, with the payload path read from it, such as <c>event_data.order.tax</c>.</param>
+/// <param name="Kind">How it gets into the output.</param>
+public sealed record LineageInput(string Node, string Column, LineageKind Kind);
+
+/// <summary>Where one output column comes from.</summary>
+/// <param name="Column">The output column.</param>
+/// <param name="Inputs">What it is made of, direct inputs first.</param>
+public sealed record ColumnLineage(string Column, IReadOnlyList<LineageInput> Inputs);
