@@ -67,6 +67,9 @@ internal sealed record SqlType(SqlTypeKind Kind, int Precision = 0, int Scale = 
     public bool IsSemiStructured => Kind is SqlTypeKind.Variant or SqlTypeKind.Object or SqlTypeKind.Array;
 
     public static SqlType Number(int precision, int scale) => new(SqlTypeKind.Number, precision, scale);
+
+    /// <summary>The type as Snowflake writes it, without what is the default: <c>NUMBER(38,0)</c>, <c>VARCHAR</c>, <c>TIMESTAMP_NTZ</c>.</summary>
+    public override string ToString() => SqlTypeDisplay.Of(this);
 }
 
 /// <summary>
