@@ -1,0 +1,90 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Pipeline.Compiled;
+
+namespace Pipeline.Warehouses.DuckDb;
+
+/// <summary>A DuckDB file, held open by this process, with as many connections as are asked for.</summary>
+/// <remarks>
+/// The file is attached to an in-memory database under a fixed alias: opened by itself it would lend its name to the catalog, and
+/// a schema of that name would be ambiguous. Views name their tables by schema and table alone, so that the file can be renamed.
+/// </remarks>
+public sealed class DuckDbWarehouse : IWarehouse
+{
+    private const string Alias = "warehouse";
+
+    private readonly DuckDBConnection _root;
+
+    private DuckDbWarehouse(DuckDBConnection root, string name)
+    {
+        _root = root;
+        Name = name;
+    }
+
+    /// <inheritdoc />
+    public Dialect Dialect => Dialect.DuckDb;
+
+    /// <inheritdoc />
+    public string Name { get; }
+
+    /// <summary>Opens a database file, which is created when there is none.</summary>
+    /// <param name="path">The file; a second process cannot open it meanwhile.</param>
+    /// <exception cref="WarehouseException">The file is in use, is no database, or its directory does not exist.</exception>
+    public static DuckDbWarehouse Open(string path)
+    {
+        var root = new DuckDBConnection("DataSource=:memory:");
+        try
+        {
+            root.Open();
+            Run(root, $"attach {SqlLiteral.Write(Dialect.DuckDb, path)} as {Alias}");
+            return new DuckDbWarehouse(root, path);
+        }
+        catch (DuckDBException error)
+        {
+            root.Dispose();
+            throw new WarehouseException(Explain(path, error), error);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        DuckDBConnection connection;
+        lock (_root)
+        {
+            connection = _root.Duplicate();
+        }
+
+        connection.Open();
+        Run(connection, $"use {Alias}");
+        Run(connection, "set timezone = 'UTC'");
+        return Task.FromResult<DbConnection>(connection);
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<TRow> ReadAsync<TRow>(Model<TRow> model, CancellationToken cancellationToken) =>
+        RelationReader.ReadAsync(this, model, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        // Detaching writes the log into the file, so that nothing but the file is left behind.
+        Run(_root, $"detach {Alias}");
+        return _root.DisposeAsync();
+    }
+
+    private static void Run(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Explain(string path, DuckDBException error) =>
+        error.Message.Contains("Conflicting lock", StringComparison.Ordinal)
+            ? $"Database '{path}' is in use by another process; DuckDB lets one process at a time open a file."
+            : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
+                ? $"Database '{path}' cannot be opened: {error.Message}"
+                : $"Database '{path}' cannot be opened: there is no directory '{Path.GetDirectoryName(Path.GetFullPath(path))}'.";
+}

@@ -1,9 +1,0 @@
-using Xunit;
-
-namespace Pipeline.Tests;
-
-public class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.Equal(2, 1 + 1);
-}
