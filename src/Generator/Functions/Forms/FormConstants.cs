@@ -1,0 +1,27 @@
+using Generator.Functions.Dates;
+
+namespace Generator.Functions.Forms;
+
+/// <summary>Writes a call's constants as DuckDB says them: date parts, format models, paths.</summary>
+internal static class FormConstants
+{
+    /// <summary>The DuckDB text; null when the argument is no constant or has no equal in DuckDB.</summary>
+    public static FormSegment.Text? Translate(string kind, FunctionCall call, int index)
+    {
+        if (index >= call.Arguments.Count || call.Arguments[index].Constant is not { } constant)
+        {
+            return null;
+        }
+
+        return kind switch
+        {
+            "part" => DateParts.Find(constant) is { } part ? Quoted(DateParts.DuckDbName(part)) : null,
+            "strftime" => Quoted(FormatModel.ToStrftime(constant)),
+            "strptime" => Quoted(FormatModel.ToStrptime(constant)),
+            "path" => Quoted(JsonPath.FromSnowflake(constant)),
+            _ => Quoted(constant),
+        };
+    }
+
+    private static FormSegment.Text? Quoted(string? text) => text is null ? null : new($"'{text.Replace("'", "''")}'");
+}

@@ -1,0 +1,34 @@
+using Generator.Functions.Rows;
+using Generator.Text;
+
+namespace Generator.Functions;
+
+/// <summary>All functions the compiler knows, by name and alias, case ignored.</summary>
+internal static class FunctionCatalog
+{
+    /// <summary>Every row, in the order of the manual's families.</summary>
+    public static readonly EquatableArray<FunctionDefinition> All =
+    [
+        .. ConditionalFunctions.Rows,
+        .. AggregateFunctions.Rows,
+        .. WindowFunctions.Rows,
+        .. DateFunctions.Rows,
+    ];
+
+    private static readonly Dictionary<string, FunctionDefinition> ByName = All
+        .SelectMany(row => row.Aliases.Prepend(row.Name).Select(name => (name, row)))
+        .ToDictionary(entry => entry.name, entry => entry.row, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every name and alias in lower case, ordered: what a misspelt name may have meant.</summary>
+    public static readonly EquatableArray<string> Names =
+        ByName.Keys.Select(name => name.ToLowerInvariant()).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+
+    public static FunctionDefinition? Find(string name) => ByName.TryGetValue(name, out var row) ? row : null;
+
+    /// <summary>
+    /// Chooses the signature of <paramref name="definition"/> for the arguments as written, and says what does not fit. Of several signatures the one
+    /// with fewest problems is taken, the first of equals.
+    /// </summary>
+    public static FunctionResolution Resolve(FunctionDefinition definition, IReadOnlyList<FunctionArgument> arguments) =>
+        definition.Signatures.Select(signature => ArgumentMatching.Match(definition, signature, arguments)).OrderBy(r => r.Problems.Count).First();
+}

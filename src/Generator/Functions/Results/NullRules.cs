@@ -1,0 +1,24 @@
+namespace Generator.Functions.Results;
+
+/// <summary>The catalogue's nullability rules.</summary>
+internal static class NullRules
+{
+    public static readonly NullRule NeverNull = new(nameof(NeverNull), _ => false);
+    public static readonly NullRule AlwaysNullable = new(nameof(AlwaysNullable), _ => true);
+
+    /// <summary>NULL in, NULL out, and never otherwise: most scalar functions.</summary>
+    public static readonly NullRule NullIfAnyArgumentNull = new(nameof(NullIfAnyArgumentNull), call => call.Arguments.Any(a => a.Nullable));
+
+    /// <summary>NULL only when every argument is: COALESCE.</summary>
+    public static readonly NullRule NullIfAllNull = new(nameof(NullIfAllNull), call => call.Arguments.All(a => a.Nullable));
+
+    /// <summary>An aggregate that passes NULLs over: NULL when no value is left.</summary>
+    public static readonly NullRule AggregateOverValues = new(
+        nameof(AggregateOverValues),
+        call => call.MayBeEmpty || call.Arguments.Any(a => a.Nullable) || call.OrderKeys.Any(k => k.Nullable));
+
+    /// <summary>NULL when one of these arguments is, whatever the others are.</summary>
+    public static NullRule NullIfNull(params int[] indexes) => new(
+        $"NullIfNull({string.Join(", ", indexes)})",
+        call => indexes.Any(i => i < call.Arguments.Count && call.Arguments[i].Nullable));
+}
