@@ -42,4 +42,10 @@ public sealed record LineageInput(string Node, string Column, LineageKind Kind);
 /// <summary>Where one output column comes from.</summary>
 /// <param name="Column">The output column.</param>
 /// <param name="Inputs">What it is made of, direct inputs first.</param>
-public sealed record ColumnLineage(string Column, IReadOnlyList<LineageInput> Inputs);
+public sealed record ColumnLineage(string Column, IReadOnlyList<LineageInput> Inputs)
+{
+    /// <summary>The lineage of several columns, found by the column's name in any case.</summary>
+    /// <param name="columns">One entry a column.</param>
+    public static IReadOnlyDictionary<string, ColumnLineage> ByColumn(IEnumerable<ColumnLineage> columns) =>
+        columns.ToDictionary(column => column.Column, StringComparer.OrdinalIgnoreCase);
+}

@@ -25,7 +25,11 @@ public abstract record OperationStatement;
 
 /// <summary>A statement that the warehouse runs as it is.</summary>
 /// <param name="Text">The statement.</param>
-public sealed record SqlStatement(SqlText Text) : OperationStatement;
+public sealed record SqlStatement(SqlText Text) : OperationStatement
+{
+    /// <summary>The relation that a CREATE TABLE makes, so that the load finds how its target is made; null for other statements.</summary>
+    public Relation? Creates { get; init; }
+}
 
 /// <summary>A statement that DuckDB has nothing for (a stage, a storage integration): it is reported and passed over.</summary>
 /// <param name="What">The statement in words, such as <c>create stage</c>.</param>
