@@ -38,25 +38,21 @@ internal static class RunValues
         return value.Type == RunValueType.Timestamp ? micros : Strftime.Format(micros, value.Format ?? "%Y-%m-%dT%H:%M:%S.%f+00:00");
     }
 
-    private static object Parse(RunValue value, string text)
+    private static object Parse(RunValue value, string text) =>
+        TryParse(value.Type, text) ?? throw new RunValueException($"{Describe(value)} is '{text}', which is not {Noun(value.Type)}.");
+
+    /// <summary>Text as a value of a type; null when it is none.</summary>
+    public static object? TryParse(RunValueType type, string text) => type switch
     {
-        switch (value.Type)
-        {
-            case RunValueType.Text:
-                return text;
-            case RunValueType.WholeNumber when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole):
-                return whole;
-            case RunValueType.DecimalNumber when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number):
-                return number;
-            case RunValueType.Boolean when bool.TryParse(text, out var boolean):
-                return boolean;
-            case RunValueType.Timestamp when DateTimeOffset.TryParse(
-                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant):
-                return DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified);
-            default:
-                throw new RunValueException($"{Describe(value)} is '{text}', which is not {Noun(value.Type)}.");
-        }
-    }
+        RunValueType.Text => text,
+        RunValueType.WholeNumber when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+        RunValueType.DecimalNumber when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        RunValueType.Boolean when bool.TryParse(text, out var boolean) => boolean,
+        RunValueType.Timestamp when DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            => DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified),
+        _ => null,
+    };
 
     private static RunValueException Missing(RunValue value) => new(value.Kind switch
     {

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Pipeline.Building;
+
+namespace Pipeline.Reporting;
+
+/// <summary>A node has started.</summary>
+/// <param name="Index">Its number among the run's nodes, from 1, in order of start.</param>
+/// <param name="Total">The number of nodes.</param>
+/// <param name="UniqueId">The node.</param>
+/// <param name="Description">The node in words, such as <c>sql table model marts.fct_orders</c>.</param>
+internal sealed record NodeStarted(int Index, int Total, string UniqueId, string Description) : RunEvent;
+
+/// <summary>A node has ended, or was skipped.</summary>
+/// <param name="Index">Its number among the run's nodes, from 1.</param>
+/// <param name="Total">The number of nodes.</param>
+/// <param name="UniqueId">The node.</param>
+/// <param name="Description">The node in words.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Message">The warehouse's answer, or the reason of a failure or skip.</param>
+/// <param name="Rows">Rows written or held; null where nothing counts them.</param>
+/// <param name="Failures">A test's failure count; null without one.</param>
+/// <param name="Seconds">How long it took.</param>
+internal sealed record NodeFinished(
+    int Index,
+    int Total,
+    string UniqueId,
+    string Description,
+    NodeStatus Status,
+    string Message,
+    long? Rows,
+    long? Failures,
+    double Seconds) : RunEvent
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override EventLevel Level => Status switch
+    {
+        NodeStatus.Error or NodeStatus.Fail => EventLevel.Error,
+        NodeStatus.Warn or NodeStatus.Skipped => EventLevel.Warn,
+        _ => EventLevel.Info,
+    };
+}
