@@ -1,0 +1,29 @@
+using Generator.Types;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Binding.Tree;
+
+/// <summary>
+/// A column of a table source or an output column of a query. Two are the same column only when they are the same object:
+/// nothing after the binder looks a column up by name.
+/// </summary>
+/// <param name="name">The name.</param>
+/// <param name="type">The column's type.</param>
+/// <param name="nullable">Whether NULL can occur in the source's own rows; a reference above an outer join may be nullable nevertheless.</param>
+/// <param name="span">Where the query names or computes it; empty for a column of a relation.</param>
+internal sealed class ColumnSymbol(SqlName name, SqlType type, bool nullable, TextSpan span = default)
+{
+    /// <summary>The name as generated code and messages show it: lower case unless it was quoted with other letters.</summary>
+    public string Name { get; } = name.Text;
+
+    /// <summary>The name as Snowflake compares it.</summary>
+    public string Key { get; } = name.Key;
+
+    public SqlType Type { get; } = type;
+
+    public bool Nullable { get; } = nullable;
+
+    public TextSpan Span { get; } = span;
+
+    public override string ToString() => Name;
+}
