@@ -22,13 +22,17 @@ internal static class ArgumentMatching
             problems.AddRange(arguments.Select((argument, i) => ProblemOf(signature, argument, parameters[i], i)).OfType<CallProblem>());
         }
 
-        return new(definition, signature, parameters, problems.ToEquatableArray());
+        var coercions = arguments.Select((argument, i) => CoercionOf(signature, argument, parameters[i]));
+        return new(definition, signature, parameters, coercions.ToEquatableArray(), problems.ToEquatableArray());
     }
 
     private static int ParameterIndex(Signature signature, FunctionArgument argument, int index) =>
         argument.Name is { } name ? signature.IndexOf(name)
         : signature.At(index) is null ? -1
         : Math.Min(index, signature.Parameters.Count - 1);
+
+    private static SqlType? CoercionOf(Signature signature, FunctionArgument argument, int parameterIndex) =>
+        parameterIndex < 0 ? null : ArgumentCoercion.Of(signature.Parameters[parameterIndex].Class, argument.Type);
 
     private static CallProblem? ProblemOf(Signature signature, FunctionArgument argument, int parameterIndex, int index)
     {

@@ -19,6 +19,12 @@ internal sealed record FunctionDefinition
     /// <summary>Whether an aggregate may also stand with OVER; a window function always does.</summary>
     public bool TakesOver { get; init; }
 
+    /// <summary>
+    /// With ORDER BY in OVER and no frame written, the frame is the whole partition (FIRST_VALUE, LAST_VALUE, NTH_VALUE), where every other function
+    /// and DuckDB take the rows up to the current one ("Window function syntax and usage", usage notes for window frames).
+    /// </summary>
+    public bool WholePartitionByDefault { get; init; }
+
     /// <summary>The ways of calling it; one for most. A context function has one without parameters.</summary>
     public required EquatableArray<Signature> Signatures { get; init; }
 

@@ -7,11 +7,13 @@ namespace Generator.Functions;
 /// <param name="Definition">The function.</param>
 /// <param name="Signature">The chosen way of calling it.</param>
 /// <param name="Parameters">For each argument as written the index of its parameter; -1 when it has none.</param>
+/// <param name="Coercions">For each argument as written the type Snowflake converts it to before the call; null when it stays as it is.</param>
 /// <param name="Problems">What does not fit; empty for a good call.</param>
 internal sealed record FunctionResolution(
     FunctionDefinition Definition,
     Signature Signature,
     EquatableArray<int> Parameters,
+    EquatableArray<Types.SqlType?> Coercions,
     EquatableArray<CallProblem> Problems);
 
 /// <summary>What does not fit in a call.</summary>

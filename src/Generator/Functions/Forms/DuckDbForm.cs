@@ -9,7 +9,7 @@ internal sealed record DuckDbForm(EquatableArray<DuckDbCase> Cases)
     public static implicit operator DuckDbForm(string template) => new([new DuckDbCase(FormCondition.Always, template)]);
 
     /// <summary>A form of several cases, tried in order; end with <see cref="When.Otherwise"/> where one fits the rest.</summary>
-    public static DuckDbForm Of(params (FormCondition Condition, string Template)[] cases) =>
+    public static DuckDbForm Of(params (FormCondition Condition, string? Template)[] cases) =>
         new(cases.Select(c => new DuckDbCase(c.Condition, c.Template)).ToEquatableArray());
 
     /// <summary>The pieces to write for a call; null when no case fits, so that DuckDB has no form of equal results.</summary>
@@ -19,7 +19,7 @@ internal sealed record DuckDbForm(EquatableArray<DuckDbCase> Cases)
         {
             if (@case.Condition.Holds(call))
             {
-                return FormTemplate.Parse(@case.Template).Fill(call);
+                return @case.Template is { } template ? FormTemplate.Fill(template, call) : null;
             }
         }
 
@@ -29,5 +29,5 @@ internal sealed record DuckDbForm(EquatableArray<DuckDbCase> Cases)
 
 /// <summary>One case of a form.</summary>
 /// <param name="Condition">When it may be used.</param>
-/// <param name="Template">Text with holes; see <see cref="FormTemplate"/>.</param>
-internal sealed record DuckDbCase(FormCondition Condition, string Template);
+/// <param name="Template">Text with holes, see <see cref="FormTemplate"/>; null when DuckDB has nothing equal in this case.</param>
+internal sealed record DuckDbCase(FormCondition Condition, string? Template);

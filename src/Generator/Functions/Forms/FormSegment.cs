@@ -11,8 +11,8 @@ internal abstract record FormSegment
     /// <param name="IsOperand">It stands beside an operator: anything but a primary expression must be put in parentheses.</param>
     internal sealed record Argument(int Index, bool IsOperand) : FormSegment;
 
-    /// <summary>The arguments from one on, separated by commas.</summary>
-    internal sealed record Arguments(int First) : FormSegment;
+    /// <summary>An argument cast to the call's result type, as CAST or TRY_CAST in the model would be: the lowering of casts writes it.</summary>
+    internal sealed record Cast(int Index, bool IsTry) : FormSegment;
 
     /// <summary>The first expression of WITHIN GROUP (ORDER BY …), without its direction.</summary>
     internal sealed record OrderKey : FormSegment;

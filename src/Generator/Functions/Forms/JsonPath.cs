@@ -24,6 +24,9 @@ internal static class JsonPath
         return result.ToString();
     }
 
+    /// <summary>The JSON path of one key; null when DuckDB's paths cannot say it.</summary>
+    public static string? OfKey(string key) => Key(key) is { } step ? "$" + step : null;
+
     private static string? ReadName(string path, ref int position)
     {
         if (path[position] is '.' or ':')

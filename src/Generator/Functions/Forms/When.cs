@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Functions.Dates;
 using Generator.Types;
 
@@ -11,25 +12,61 @@ internal static class When
     /// <summary>WITHIN GROUP sorts its first key descending.</summary>
     public static readonly FormCondition Descending = new("descending", call => call.OrderKeys.Count > 0 && call.OrderKeys[0].Descending);
 
+    /// <summary>No argument may be NULL.</summary>
+    public static readonly FormCondition NothingNullable = new("no argument may be NULL", call => call.Arguments.All(a => !a.Nullable));
+
+    public static readonly FormCondition EvenCount = new("an even number of arguments", call => call.Arguments.Count % 2 == 0);
+
     public static FormCondition Count(int count) => new($"{count} arguments", call => call.Arguments.Count == count);
 
     /// <summary>The argument is of one of these types.</summary>
     public static FormCondition Type(int index, params SqlTypeKind[] kinds) => new(
         $"argument {index} is {string.Join(" or ", kinds)}",
-        call => index < call.Arguments.Count && kinds.Contains(call.Arguments[index].Type.Kind));
+        call => At(call, index) is { } argument && kinds.Contains(argument.Type.Kind));
+
+    /// <summary>The first key of WITHIN GROUP is of one of these types.</summary>
+    public static FormCondition KeyType(params SqlTypeKind[] kinds) => new(
+        $"the key is {string.Join(" or ", kinds)}",
+        call => call.OrderKeys.Count > 0 && kinds.Contains(call.OrderKeys[0].Type.Kind));
 
     /// <summary>The argument is a date part among these.</summary>
     public static FormCondition Part(int index, params DatePart[] parts) => new(
         $"argument {index} is {string.Join(" or ", parts)}",
-        call => index < call.Arguments.Count && call.Arguments[index].Constant is { } word && DateParts.Find(word) is { } part && parts.Contains(part));
+        call => At(call, index)?.Constant is { } word && DateParts.Find(word) is { } part && parts.Contains(part));
 
     /// <summary>The argument is written out and is one of these, case ignored.</summary>
     public static FormCondition Constant(int index, params string[] values) => new(
         $"argument {index} is {string.Join(" or ", values)}",
-        call => index < call.Arguments.Count && call.Arguments[index].Constant is { } constant && values.Contains(constant, StringComparer.OrdinalIgnoreCase));
+        call => At(call, index)?.Constant is { } constant && values.Contains(constant, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The argument's value is written out.</summary>
     public static FormCondition IsConstant(int index) => new(
         $"argument {index} is a constant",
-        call => index < call.Arguments.Count && call.Arguments[index].Constant is not null);
+        call => At(call, index)?.Constant is not null);
+
+    /// <summary>The argument is written out and has this letter.</summary>
+    public static FormCondition Contains(int index, char letter) => new(
+        $"argument {index} has {letter}",
+        call => At(call, index)?.Constant?.IndexOf(letter) >= 0);
+
+    /// <summary>The argument is written out as a text that is not empty.</summary>
+    public static FormCondition NotEmpty(int index) => new(
+        $"argument {index} is not empty",
+        call => At(call, index)?.Constant is { Length: > 0 });
+
+    /// <summary>The argument is written out as a whole number of at least <paramref name="minimum"/>.</summary>
+    public static FormCondition AtLeast(int index, int minimum) => new(
+        string.Format(CultureInfo.InvariantCulture, "argument {0} is at least {1}", index, minimum),
+        call => At(call, index)?.Constant is { } text
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= minimum);
+
+    /// <summary>The argument is written out as a number other than zero.</summary>
+    public static FormCondition NonZero(int index) => new(
+        string.Format(CultureInfo.InvariantCulture, "argument {0} is not zero", index),
+        call => At(call, index)?.Constant is { } text
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number != 0);
+
+    private static FunctionArgument? At(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index] : null;
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Generator.Types;
 
 namespace Generator.Functions.Results;
 
-/// <summary>The catalogue's result rules. An argument of unknown type makes the result unknown only where the rule looks at it.</summary>
+/// <summary>The catalogue's general result rules; those of numbers are in <see cref="NumericReturnTypes"/>, of dates in <see cref="DateReturnTypes"/>.</summary>
 internal static class ReturnTypes
 {
     public static readonly ReturnType Unknown = Always(SqlType.Unknown);
@@ -22,41 +23,40 @@ internal static class ReturnTypes
     public static readonly ReturnType Geography = Always(SqlType.Geography);
     public static readonly ReturnType Geometry = Always(SqlType.Geometry);
 
-    /// <summary>COUNT and the ranking functions: NUMBER(18,0).</summary>
+    /// <summary>Counts, positions and ranks: NUMBER(18,0).</summary>
     public static readonly ReturnType Count = NumberOf(18, 0);
 
     /// <summary>The type all arguments convert to.</summary>
     public static readonly ReturnType CommonSuper = CommonSuperFrom(0);
 
-    /// <summary>SUM: a NUMBER keeps its scale and takes all 38 digits; anything else is summed as FLOAT.</summary>
-    public static readonly ReturnType Sum = new(nameof(Sum), call => Numeric(Argument(call, 0)) is { Kind: SqlTypeKind.Number } n ? SqlType.Number(38, n.Scale) : Numeric(Argument(call, 0)));
+    /// <summary>The type of the first key of WITHIN GROUP.</summary>
+    public static readonly ReturnType OrderKey = new(nameof(OrderKey), call => call.OrderKeys.Count > 0 ? call.OrderKeys[0].Type : SqlType.Unknown);
 
-    /// <summary>AVG: a NUMBER of scale s becomes NUMBER(38, max(s, min(s + 6, 12))), as a division does.</summary>
-    public static readonly ReturnType Average = new(nameof(Average), call => Divided(Argument(call, 0)));
+    /// <summary>A string or binary value gives its own kind, of unlimited length; anything else a string.</summary>
+    public static readonly ReturnType VarcharOrBinary = new(
+        nameof(VarcharOrBinary),
+        call => ArgumentOf(call, 0).Kind == SqlTypeKind.Binary ? SqlType.Binary : SqlType.Varchar);
+
+    /// <summary>DECODE: the type of the results, which are every other argument from the third on, and of the default.</summary>
+    public static readonly ReturnType DecodeResults = new(
+        nameof(DecodeResults),
+        call => CommonSupertype.OfAll(call.Arguments
+            .Where((_, i) => i >= 2 && (i % 2 == 0 || i == call.Arguments.Count - 1))
+            .Select(a => a.Type)) ?? SqlType.Unknown);
 
     public static ReturnType Always(SqlType type) => new(SqlTypeDisplay.Of(type), _ => type);
 
     public static ReturnType NumberOf(int precision, int scale) => Always(SqlType.Number(precision, scale));
 
     /// <summary>The type of one argument.</summary>
-    public static ReturnType SameAs(int index) => new($"SameAs({index})", call => Argument(call, index));
+    public static ReturnType SameAs(int index) =>
+        new(string.Format(CultureInfo.InvariantCulture, "SameAs({0})", index), call => ArgumentOf(call, index));
 
     /// <summary>The type all arguments from one on convert to; unknown when they have none in common.</summary>
-    public static ReturnType CommonSuperFrom(int first) =>
-        new($"CommonSuperFrom({first})", call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown);
+    public static ReturnType CommonSuperFrom(int first) => new(
+        string.Format(CultureInfo.InvariantCulture, "CommonSuperFrom({0})", first),
+        call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown);
 
-    /// <summary>The type that two arguments convert to.</summary>
-    public static ReturnType CommonSuperOf(int left, int right) => new(
-        $"CommonSuperOf({left}, {right})",
-        call => CommonSupertype.Of(Argument(call, left), Argument(call, right)) ?? SqlType.Unknown);
-
-    private static SqlType Argument(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index].Type : SqlType.Unknown;
-
-    // What arithmetic makes of a value: strings and variants are read as FLOAT by aggregates.
-    private static SqlType Numeric(SqlType type) => type.Kind is SqlTypeKind.Number or SqlTypeKind.Unknown ? type : SqlType.Float;
-
-    private static SqlType Divided(SqlType type) =>
-        Numeric(type) is { Kind: SqlTypeKind.Number } number
-            ? SqlType.Number(38, Math.Max(number.Scale, Math.Min(number.Scale + 6, 12)))
-            : Numeric(type);
+    /// <summary>The type of an argument; unknown when it was left out.</summary>
+    public static SqlType ArgumentOf(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index].Type : SqlType.Unknown;
 }
