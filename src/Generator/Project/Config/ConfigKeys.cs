@@ -1,0 +1,81 @@
+using static Generator.Project.Config.ConfigValueKind;
+
+namespace Generator.Project.Config;
+
+/// <summary>The configs of each resource: dbt's reference "Configs and properties" and "Snowflake configurations".</summary>
+internal static class ConfigKeys
+{
+    private static readonly ConfigKey[] Everywhere =
+    [
+        new("enabled", Flag),
+        new("tags", Scalars, ConfigMerge.Append),
+        new("meta", Map, ConfigMerge.Update),
+        new("group", Scalar),
+        new("docs", Map, ConfigMerge.Update),
+    ];
+
+    private static readonly ConfigKey[] Relations =
+    [
+        new("schema", Scalar), new("database", Scalar), new("alias", Scalar), new("quoting", Map, ConfigMerge.Update), new("grants", Map, ConfigMerge.Update),
+        new("persist_docs", Map, ConfigMerge.Update), new("contract", Map), new("pre_hook", Any, ConfigMerge.Append), new("post_hook", Any, ConfigMerge.Append),
+        new("full_refresh", Flag), new("event_time", Scalar), new("unique_key", Scalars), new("static_analysis", Any),
+        new("on_schema_change", Choice, Choices: ["ignore", "fail", "append_new_columns", "sync_all_columns"]),
+        new("transient", Flag), new("query_tag", Scalar), new("snowflake_warehouse", Scalar), new("copy_grants", Flag),
+        new("column_types", Map, ConfigMerge.Update), new("sql_header", Scalar), new("packages", Scalars, ConfigMerge.Append),
+    ];
+
+    private static readonly ConfigKey[] Models =
+    [
+        new("materialized", Choice, Choices: ["view", "table", "incremental", "ephemeral"]),
+        new("incremental_strategy", Choice, Choices: ["append", "merge", "delete+insert", "insert_overwrite", "microbatch", "default"]),
+        new("access", Choice, Choices: ["private", "protected", "public"]),
+        new("on_configuration_change", Choice, Choices: ["apply", "continue", "fail"]),
+        new("merge_update_columns", Scalars), new("merge_exclude_columns", Scalars), new("incremental_predicates", Scalars), new("predicates", Scalars),
+        new("tmp_relation_type", Scalar), new("cluster_by", Scalars), new("automatic_clustering", Flag), new("secure", Flag),
+        new("begin", Scalar), new("batch_size", Choice, Choices: ["hour", "day", "month", "year"]), new("lookback", Number), new("concurrent_batches", Flag),
+        new("target_lag", Scalar), new("refresh_mode", Scalar), new("initialize", Scalar), new("immutable_where", Scalar), new("scheduler", Scalar),
+        new("snowflake_initialization_warehouse", Scalar), new("table_format", Scalar), new("external_volume", Scalar), new("catalog_name", Scalar),
+        new("base_location_root", Scalar), new("base_location_subpath", Scalar), new("row_access_policy", Scalar), new("table_tag", Scalar),
+        new("freshness", Any), new("imports", Scalars), new("python_version", Any), new("submission_method", Scalar), new("use_anonymous_sproc", Flag),
+        new("external_access_integrations", Scalars), new("secrets", Any), new("sync", Any), new("unlogged", Flag), new("compute", Any),
+    ];
+
+    private static readonly ConfigKey[] Seeds = [new("quote_columns", Flag), new("delimiter", Scalar), new("fast", Flag)];
+
+    private static readonly ConfigKey[] Snapshots =
+    [
+        new("strategy", Choice, Choices: ["timestamp", "check"]), new("updated_at", Scalar), new("check_cols", Scalars), new("target_schema", Scalar),
+        new("target_database", Scalar), new("invalidate_hard_deletes", Flag), new("hard_deletes", Choice, Choices: ["ignore", "invalidate", "new_record"]),
+        new("dbt_valid_to_current", Scalar), new("snapshot_meta_column_names", Map, ConfigMerge.Update),
+    ];
+
+    private static readonly ConfigKey[] DataTests =
+    [
+        new("severity", Choice, Choices: ["error", "warn"]), new("warn_if", Scalar), new("error_if", Scalar), new("fail_calc", Scalar), new("limit", Number),
+        new("where", Scalar), new("store_failures", Flag), new("store_failures_as", Choice, Choices: ["table", "view", "ephemeral"]),
+        new("schema", Scalar), new("database", Scalar), new("alias", Scalar), new("sql_header", Scalar), new("snowflake_warehouse", Scalar), new("static_analysis", Any),
+    ];
+
+    private static readonly ConfigKey[] Sources =
+        [new("freshness", Any), new("loaded_at_field", Scalar), new("loaded_at_query", Scalar), new("event_time", Scalar), new("static_analysis", Any)];
+
+    private static readonly Dictionary<ResourceKind, Dictionary<string, ConfigKey>> Tables = new()
+    {
+        [ResourceKind.Model] = Table(Everywhere, Relations, Models),
+        [ResourceKind.Seed] = Table(Everywhere, Relations, Seeds),
+        [ResourceKind.Snapshot] = Table(Everywhere, Relations, Snapshots),
+        [ResourceKind.DataTest] = Table(Everywhere, DataTests),
+        [ResourceKind.Source] = Table(Everywhere, Sources),
+    };
+
+    private static readonly Dictionary<string, ConfigKey> Plain = Table(Everywhere);
+
+    /// <summary>The configs of a kind of resource by name.</summary>
+    public static IReadOnlyDictionary<string, ConfigKey> Of(ResourceKind kind) => Tables.TryGetValue(kind, out var table) ? table : Plain;
+
+    /// <summary>The name by which a config is looked up: dbt writes <c>pre-hook</c> in YAML and <c>pre_hook</c> in templates.</summary>
+    public static string Normalize(string name) => name is "pre-hook" or "post-hook" ? name.Replace('-', '_') : name;
+
+    private static Dictionary<string, ConfigKey> Table(params ConfigKey[][] parts) =>
+        parts.SelectMany(part => part).ToDictionary(key => key.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,70 @@
+using Generator.Text;
+
+namespace Generator.Project.Config;
+
+/// <summary>What a failed data test does.</summary>
+internal enum TestSeverity
+{
+    Error,
+    Warn,
+}
+
+/// <summary>The resolved configuration of a data test ("Data test configurations").</summary>
+internal sealed record DataTestConfig
+{
+    public required EquatableArray<ConfigAssignment> Assignments { get; init; }
+
+    public bool Enabled { get; init; } = true;
+
+    public TestSeverity Severity { get; init; }
+
+    /// <summary>A comparison with the failure count, such as <c>&gt; 10</c>.</summary>
+    public string ErrorIf { get; init; } = "!= 0";
+
+    /// <summary>A comparison with the failure count, such as <c>&gt; 0</c>.</summary>
+    public string WarnIf { get; init; } = "!= 0";
+
+    /// <summary>An aggregate over the failing rows.</summary>
+    public string FailCalc { get; init; } = "count(*)";
+
+    /// <summary>Most failing rows to count; null without a limit.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>A condition that the tested relation's rows must meet to be tested, not rendered; null without.</summary>
+    public string? Where { get; init; }
+
+    public EquatableArray<string> Tags { get; init; }
+
+    public string? Group { get; init; }
+
+    public bool StoreFailures { get; init; }
+
+    /// <summary>Resolves the configuration of a data test.</summary>
+    /// <param name="tree">The tree under <c>data_tests</c> in dbt_project.yml.</param>
+    /// <param name="fqn">Project, folders and name.</param>
+    /// <param name="definition">What the generic test's definition, or the singular test's file, configures.</param>
+    /// <param name="declaration">What the schema file configures at the test.</param>
+    public static DataTestConfig Resolve(
+        ConfigTree tree,
+        IEnumerable<string> fqn,
+        IEnumerable<ConfigAssignment> definition,
+        IEnumerable<ConfigAssignment> declaration)
+    {
+        var assignments = ConfigResolver.Resolve(ResourceKind.DataTest, tree, fqn, definition, declaration);
+        var values = new ConfigValues(assignments);
+        return new DataTestConfig
+        {
+            Assignments = assignments,
+            Enabled = values.Boolean("enabled") ?? true,
+            Severity = values.Choice<TestSeverity>("severity") ?? TestSeverity.Error,
+            ErrorIf = values.Text("error_if") ?? "!= 0",
+            WarnIf = values.Text("warn_if") ?? "!= 0",
+            FailCalc = values.Text("fail_calc") ?? "count(*)",
+            Limit = values.Number("limit"),
+            Where = values.Text("where"),
+            Tags = values.Texts("tags").Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Group = values.Text("group"),
+            StoreFailures = values.Boolean("store_failures") ?? values["store_failures_as"] is not null,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Generator.Diagnostics;
+using Generator.Project.Config;
+using Generator.Text;
+
+namespace Generator.Project;
+
+/// <summary>Finds folders in dbt_project.yml's configuration to which no node belongs: misspelt, moved, or without the project's name above.</summary>
+internal static class ConfigPathChecker
+{
+    public static IEnumerable<DiagnosticInfo> Check(ProjectDefinition definition, ProjectPaths paths)
+    {
+        var nodes = new (ResourceKind Kind, IEnumerable<IReadOnlyList<string>> Fqns)[]
+        {
+            (ResourceKind.Model, definition.Models.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
+            (ResourceKind.Seed, definition.Seeds.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
+            (ResourceKind.Snapshot, definition.Snapshots.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
+            (ResourceKind.DataTest, definition.DataTests.Select(test => (IReadOnlyList<string>)test.Fqn).Concat(definition.SingularTests.Select(file => (IReadOnlyList<string>)file.Fqn))),
+            (ResourceKind.Source, definition.Sources.Select(source => (IReadOnlyList<string>)[.. paths.FoldersOf(source.Path), source.Source.Text, source.Name.Text])),
+        };
+        var packages = definition.Packages.Packages.Select(package => package.Name).ToList();
+        foreach (var (kind, fqns) in nodes)
+        {
+            var folders = definition.Project.TreeOf(kind).Folders.Where(folder => !packages.Contains(folder.Name.Text));
+            foreach (var diagnostic in Check(folders, fqns.ToList(), 0, kind, definition.Project.Name))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+
+    private static IEnumerable<DiagnosticInfo> Check(IEnumerable<ConfigFolder> folders, List<IReadOnlyList<string>> fqns, int depth, ResourceKind kind, string project)
+    {
+        foreach (var folder in folders)
+        {
+            var inside = fqns.Where(fqn => fqn.Count > depth && fqn[depth] == folder.Name.Text).ToList();
+            if (inside.Count == 0 && !(depth == 0 && folder.Name.Text == project))
+            {
+                var candidates = fqns.Where(fqn => fqn.Count > depth).Select(fqn => fqn[depth]).Append(depth == 0 ? project : "").Distinct(StringComparer.Ordinal);
+                var isBelowProject = depth == 0 && fqns.Any(fqn => fqn.Count > 1 && fqn[1] == folder.Name.Text);
+                yield return new DiagnosticInfo(
+                    ProjectDiagnostics.UnusedConfigPath,
+                    folder.Name.Location,
+                    [folder.Name.Text, kind.Name(), isBelowProject ? $"; move it below the project's name, '{project}'" : Suggestion.Phrase(folder.Name.Text, candidates)]);
+            }
+
+            foreach (var diagnostic in inside.Count == 0 ? [] : Check(folder.Tree.Folders, inside, depth + 1, kind, project))
+            {
+                yield return diagnostic;
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using Generator.Diagnostics;
+using Generator.Text;
+using Microsoft.CodeAnalysis.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Generator.Project.Yaml;
+
+/// <summary>
+/// Composes YAML events into nodes with places. It never throws: at a syntax error what was read so far is kept, so that
+/// one wrong line does not take the definitions above it away.
+/// </summary>
+internal sealed class YamlParser
+{
+    private const int MaxDepth = 100;
+
+    // An alias is shared, not copied, but who walks the tree walks it every time.
+    private const int MaxNodes = 1_000_000;
+
+    private readonly SourceFile _file;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private bool _failed;
+    private int _nodes;
+
+    private YamlParser(SourceFile file)
+    {
+        _file = file;
+        _parser = new Parser(new Scanner(new StringReader(file.Text), skipComments: true));
+    }
+
+    /// <summary>The first document of a file.</summary>
+    public static YamlDocument Parse(SourceFile file)
+    {
+        var parser = new YamlParser(file);
+        var root = parser.ParseRoot();
+        return new YamlDocument(file, root, !parser._failed, parser._diagnostics.ToEquatableArray());
+    }
+
+    private YamlNode? ParseRoot()
+    {
+        while (Next())
+        {
+            if (_parser.Current is NodeEvent or AnchorAlias)
+            {
+                return Compose(0) is { } root and not YamlScalar { IsNull: true } ? root : null;
+            }
+
+            if (_parser.Current is StreamEnd or DocumentEnd)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Next()
+    {
+        if (_failed)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException error)
+        {
+            Fail(SpanOf(error.Start, error.Start), Hint(error));
+            return false;
+        }
+    }
+
+    /// <summary>The node of the current event; null when a syntax error came before its first item.</summary>
+    private YamlNode? Compose(int depth)
+    {
+        var before = _nodes;
+        var start = _parser.Current!;
+        if (depth > MaxDepth)
+        {
+            Fail(SpanOf(start.Start, start.End), "the nesting is too deep");
+            return null;
+        }
+
+        _nodes++;
+        YamlNode? node = start switch
+        {
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, SpanOf(scalar.Start, scalar.End)),
+            SequenceStart => ComposeList(start, depth),
+            MappingStart => ComposeMap(start, depth),
+            AnchorAlias alias => Resolve(alias),
+            _ => null,
+        };
+        if (node is not null && start is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor.Value] = (node, _nodes - before);
+        }
+
+        return node;
+    }
+
+    private YamlList ComposeList(ParsingEvent start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (Next() && _parser.Current is not SequenceEnd)
+        {
+            if (Compose(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return new YamlList(items.ToEquatableArray(), items.Count > 0 ? items[0].Location : SpanOf(start.Start, start.End));
+    }
+
+    private YamlMap ComposeMap(ParsingEvent start, int depth)
+    {
+        var entries = new MapEntries(_diagnostics);
+        while (Next() && _parser.Current is not MappingEnd)
+        {
+            var keyEvent = _parser.Current!;
+            if (Compose(depth + 1) is not YamlScalar key)
+            {
+                Fail(SpanOf(start.Start, keyEvent.Start), "a key must be one word or a quoted text (a value that begins with '{{' must be quoted)");
+                break;
+            }
+
+            if (Next() && Compose(depth + 1) is { } value)
+            {
+                entries.Add(key, value);
+            }
+        }
+
+        return entries.ToMap(SpanOf(start.Start, start.End));
+    }
+
+    private YamlNode? Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            Fail(SpanOf(alias.Start, alias.End), $"there is no anchor '&{alias.Value.Value}' above{Suggestion.Phrase(alias.Value.Value, _anchors.Keys)}");
+            return null;
+        }
+
+        _nodes += anchored.Size;
+        if (_nodes > MaxNodes)
+        {
+            Fail(SpanOf(alias.Start, alias.End), "the aliases expand to too much");
+            return null;
+        }
+
+        return anchored.Node;
+    }
+
+    private void Fail(SourceLocation location, string problem)
+    {
+        if (!_failed)
+        {
+            _diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.YamlSyntax, location, [problem]));
+        }
+
+        _failed = true;
+    }
+
+    // The scanner says 'While scanning …, found …'; a tab is the one cause its words do not name.
+    private string Hint(YamlException error)
+    {
+        var lineStart = _file.OffsetOf((int)error.Start.Line - 1, 0);
+        var line = _file.Text[lineStart..].TakeWhile(c => c is not '\r' and not '\n');
+        var isTab = line.SkipWhile(c => c == ' ').FirstOrDefault() == '\t';
+        var message = error.Message.TrimEnd('.', '!');
+        return message.Length == 0 ? "the text is no YAML" : $"{char.ToLowerInvariant(message[0])}{message[1..]}{(isTab ? " (tabs cannot indent)" : "")}";
+    }
+
+    private SourceLocation SpanOf(in Mark start, in Mark end)
+    {
+        var from = _file.OffsetOf((int)start.Line - 1, (int)start.Column - 1);
+        var to = Math.Max(from, _file.OffsetOf((int)end.Line - 1, (int)end.Column - 1));
+        while (to > from && char.IsWhiteSpace(_file.Text[to - 1]))
+        {
+            to--;
+        }
+
+        return _file.LocationOf(TextSpan.FromBounds(from, to));
+    }
+}
