@@ -46,6 +46,8 @@ internal sealed class MarkedProject
 
     public SourceFile File(string path) => _files.Single(file => file.Path == path);
 
+    public SourceFile? TryFile(string path) => _files.SingleOrDefault(file => file.Path == path);
+
     /// <summary>A diagnostic's place in the form of <see cref="Marks"/>.</summary>
     public static string PlaceOf(DiagnosticInfo diagnostic) =>
         $"{diagnostic.Location.Path}:{diagnostic.Location.Span.Start}-{diagnostic.Location.Span.End}";

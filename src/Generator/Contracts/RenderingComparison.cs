@@ -1,0 +1,37 @@
+using Generator.Diagnostics;
+using Generator.Text;
+
+namespace Generator.Contracts;
+
+/// <summary>The incremental rendering must give the columns of the full one: it is merged into the table that the full one made.</summary>
+internal static class RenderingComparison
+{
+    public static IEnumerable<DiagnosticInfo> Check(ContractSubject model)
+    {
+        if (model.Incremental is not { } incremental || model.Inferred.IsOpen || incremental.IsOpen)
+        {
+            yield break;
+        }
+
+        foreach (var column in model.Inferred.Columns.Where(column => incremental.Find(column.Name) is null))
+        {
+            yield return Report(model, incremental.Location, $"gives no column '{column.Name}', which a full refresh gives", column.Location);
+        }
+
+        foreach (var column in incremental.Columns)
+        {
+            var full = model.Inferred.Find(column.Name);
+            if (full is null)
+            {
+                yield return Report(model, column.Location, $"gives the column '{column.Name}', which a full refresh does not give", model.Inferred.Location);
+            }
+            else if (TypeCompatibility.Mismatch(full.Type, column.Type) is not null)
+            {
+                yield return Report(model, column.Location, $"gives '{column.Name}' as {column.Type}, a full refresh as {full.Type}", full.Location);
+            }
+        }
+    }
+
+    private static DiagnosticInfo Report(ContractSubject model, SourceLocation location, string difference, SourceLocation other) =>
+        new(ContractDiagnostics.RenderingsDiffer, location, [model.Name, difference], [other]);
+}
