@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Pipeline.Building;
 
 namespace Pipeline.Reporting;
@@ -32,7 +31,6 @@ internal sealed record NodeFinished(
     double Seconds) : RunEvent
 {
     /// <inheritdoc />
-    [JsonIgnore]
     public override EventLevel Level => Status switch
     {
         NodeStatus.Error or NodeStatus.Fail => EventLevel.Error,

@@ -24,6 +24,9 @@ internal abstract record RunEvent
 
     /// <summary>Whether the next event of its kind replaces it: shown in place on a terminal, left out elsewhere.</summary>
     public virtual bool IsProgress => false;
+
+    /// <summary>Whether it is the run's last line, which is written even when only warnings and errors are asked for.</summary>
+    public virtual bool IsFinal => false;
 }
 
 /// <summary>Something said in words, for which no other event exists.</summary>

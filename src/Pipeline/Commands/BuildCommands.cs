@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Pipeline.Artefacts;
+using Pipeline.Building;
+using Pipeline.Compiled;
+using Pipeline.Reporting;
+
+namespace Pipeline.Commands;
+
+/// <summary><c>build</c>, <c>run</c> and <c>test</c>: the same run of nodes, with all resources, models only or tests only.</summary>
+internal static class BuildCommands
+{
+    /// <summary>The three commands.</summary>
+    public static IEnumerable<Command> Create(HostEnvironment host) =>
+    [
+        Create(host, "build", "Build models and run their tests, in graph order", _ => true),
+        Create(host, "run", "Build models without testing them", node => node is Model),
+        Create(host, "test", "Run the data tests of what is built", node => node is DataTest),
+    ];
+
+    private static Command Create(HostEnvironment host, string name, string description, Func<Node, bool> takes)
+    {
+        var command = new Command(name, description);
+        SharedOptions.AddTo(command, SharedOptions.Building);
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, name, (session, cancel) => RunAsync(session, parsed, takes, cancel), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, ParseResult parsed, Func<Node, bool> takes, CancellationToken cancellationToken)
+    {
+        var run = NodeRun.Prepare(session, parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? [], takes);
+        var warehouse = session.OpenWarehouse();
+        await using var _ = warehouse.ConfigureAwait(false);
+        session.Announce(warehouse);
+        var results = await run.ExecuteAsync(warehouse, cancellationToken).ConfigureAwait(false);
+        await Logging.WriteAsync(session, warehouse, results).ConfigureAwait(false);
+        run.ReportProblems(results);
+        run.ReportSummary(results);
+        return results.Any(result => result.Failed) ? ExitCode.Failed : ExitCode.Success;
+    }
+}

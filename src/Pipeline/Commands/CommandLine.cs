@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Pipeline.Commands;
+
+/// <summary>The program's commands. Nothing but the command line is built until one of them runs, so that <c>--help</c> is quick.</summary>
+internal static class CommandLine
+{
+    // Long enough for running statements to be taken back after Ctrl+C.
+    private static readonly TimeSpan _wayOut = TimeSpan.FromSeconds(30);
+
+    /// <summary>Parses and runs; gives the exit code.</summary>
+    public static async Task<int> RunAsync(HostEnvironment host, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(host).Parse(arguments);
+        var code = await parsed.InvokeAsync(
+            new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _wayOut },
+            cancellationToken).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCode.Error : code;
+    }
+
+    private static RootCommand Create(HostEnvironment host)
+    {
+        var root = new RootCommand("Waits for a day's event files, loads them, builds and tests the models, and reports. Without a command it does all of that.");
+        foreach (var option in SharedOptions.Everywhere)
+        {
+            option.Recursive = true;
+        }
+
+        SharedOptions.AddTo(root, SharedOptions.Everywhere);
+        PipelineCommand.AddTo(root, host);
+        foreach (var command in BuildCommands.Create(host))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        return root;
+    }
+}

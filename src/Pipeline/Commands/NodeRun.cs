@@ -1,0 +1,115 @@
+using Pipeline.Artefacts;
+using Pipeline.Building;
+using Pipeline.Compiled;
+using Pipeline.Reporting;
+using Pipeline.Selection;
+using Pipeline.Testing;
+using Pipeline.Warehouses;
+
+namespace Pipeline.Commands;
+
+/// <summary>A run of selected nodes, from selection to report: what build, run, test and the pipeline have in common.</summary>
+internal sealed class NodeRun
+{
+    private readonly Session _session;
+    private readonly CompiledFiles _files;
+
+    private NodeRun(Session session, BuildPlan plan)
+    {
+        _session = session;
+        _files = new CompiledFiles(session.Project.Name, session.Settings.TargetPath);
+        Plan = plan;
+    }
+
+    /// <summary>What is run, in which order.</summary>
+    public BuildPlan Plan { get; }
+
+    /// <summary>Plans a run; warns of selectors that match nothing.</summary>
+    /// <param name="session">The command's run.</param>
+    /// <param name="select">Selectors; none takes all nodes.</param>
+    /// <param name="exclude">Selectors of nodes to leave out.</param>
+    /// <param name="takes">The resources that the command runs.</param>
+    /// <exception cref="UsageException">A selector is malformed, or the run's values do not fit what was compiled.</exception>
+    public static NodeRun Prepare(Session session, IReadOnlyList<string> select, IReadOnlyList<string> exclude, Func<Node, bool> takes)
+    {
+        var selected = new NodeSelection(session.Project).Select(select, exclude);
+        foreach (var selector in selected.Unmatched)
+        {
+            session.Events.Publish(new Message($"The selection criterion '{selector}' does not match any enabled nodes", EventLevel.Warn));
+        }
+
+        var ids = session.Project.Nodes.Where(node => takes(node) && selected.Ids.Contains(node.UniqueId)).Select(node => node.UniqueId);
+        var run = new NodeRun(session, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
+        var problems = AssumptionCheck.Problems(run.CompiledIn(), session.Run)
+            .Concat(run.Plan.Nodes.OfType<DataTest>().Select(TestRunner.Problem).OfType<string>())
+            .ToList();
+        return problems.Count == 0 ? run : throw new UsageException(string.Join("\n", problems));
+    }
+
+    /// <summary>Runs the plan and reports it.</summary>
+    public async Task<IReadOnlyList<NodeResult>> ExecuteAsync(IWarehouse warehouse, CancellationToken cancellationToken)
+    {
+        if (Plan.Units.Count == 0)
+        {
+            _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
+        }
+
+        var writer = _session.WriterFor(warehouse);
+        _files.Write(Plan.Nodes, new SqlRenderer(_session.Run), warehouse.Dialect, writer);
+        var builder = new Builder(warehouse, writer, _session.Run, _session.Events);
+        return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells failures and warnings again, each with its rows and files.</summary>
+    public void ReportProblems(IReadOnlyList<NodeResult> results)
+    {
+        foreach (var result in results.Where(result => result.Status is NodeStatus.Error or NodeStatus.Fail or NodeStatus.Warn))
+        {
+            var kind = result.Status switch
+            {
+                NodeStatus.Warn => "Warning in",
+                NodeStatus.Fail => "Failure in",
+                _ => "Error in",
+            };
+            _session.Events.Publish(new NodeProblem(
+                $"{kind} {result.Node.ResourceType} {result.Node.Name} ({result.Node.Path})",
+                result.Message,
+                result.FailingRows,
+                result.CompiledCode is null ? null : _files.PathOf(result.Node),
+                result.Status == NodeStatus.Warn ? EventLevel.Warn : EventLevel.Error));
+        }
+    }
+
+    /// <summary>The run's last line.</summary>
+    public void ReportSummary(IReadOnlyList<NodeResult> results)
+    {
+        int Count(params NodeStatus[] of) => results.Count(result => of.Contains(result.Status));
+        _session.Events.Publish(new RunFinished(
+            Count(NodeStatus.Success, NodeStatus.Pass),
+            Count(NodeStatus.Warn),
+            Count(NodeStatus.Error, NodeStatus.Fail),
+            Count(NodeStatus.Skipped),
+            Count(NodeStatus.NoOp),
+            results.Count,
+            (_session.Host.Clock.GetUtcNow() - _session.Run.StartedAt).TotalSeconds));
+    }
+
+    // Ephemeral models are part of what reads them.
+    private IEnumerable<Node> CompiledIn()
+    {
+        var graph = new ProjectGraph(_session.Project.Nodes);
+        var seen = new HashSet<Node>(ReferenceEqualityComparer.Instance);
+        var queue = new Queue<Node>(Plan.Nodes);
+        while (queue.TryDequeue(out var node))
+        {
+            if (seen.Add(node))
+            {
+                yield return node;
+                foreach (var parent in graph.ParentsOf(node.UniqueId).OfType<Model>().Where(parent => parent.Materialization == Materialization.Ephemeral))
+                {
+                    queue.Enqueue(parent);
+                }
+            }
+        }
+    }
+}

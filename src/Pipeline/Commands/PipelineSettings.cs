@@ -1,0 +1,165 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Pipeline.Compiled;
+using Pipeline.Sensing;
+
+namespace Pipeline.Commands;
+
+/// <summary>How events are written.</summary>
+internal enum LogFormat
+{
+    /// <summary>Lines for people.</summary>
+    Text,
+
+    /// <summary>One JSON object an event.</summary>
+    Json,
+}
+
+/// <summary>When a sensor looks.</summary>
+/// <param name="Pattern">The pattern of a day's keys, relative to the stage.</param>
+/// <param name="PokeInterval">The time from one poke to the next.</param>
+/// <param name="Timeout">The time from the first poke to the last.</param>
+internal sealed record SensorSettings(KeyPattern Pattern, TimeSpan PokeInterval, TimeSpan Timeout);
+
+/// <summary>
+/// What a run is told: section <c>Pipeline</c> of appsettings.json, then of appsettings.{environment}.json, then environment
+/// variables (<c>Pipeline__Sensor__Timeout</c>), then the command line; the last one wins. Paths are relative to the working directory.
+/// </summary>
+internal sealed record PipelineSettings
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Pipeline";
+
+    private static readonly string[] _known =
+        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake"];
+
+    /// <summary>The logical date; null when none is given.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The stage's URL; null when none is configured.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The warehouse's kind.</summary>
+    public Dialect Target { get; init; }
+
+    /// <summary>The DuckDB file.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>The pool: how many nodes are at work at once.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Where artefacts go.</summary>
+    public required string TargetPath { get; init; }
+
+    /// <summary>Whether incremental models are built whole.</summary>
+    public bool FullRefresh { get; init; }
+
+    /// <summary>How events are written.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>Whether only warnings, errors and the last line are written.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>The sensor's pattern and times.</summary>
+    public required SensorSettings Sensor { get; init; }
+
+    /// <summary>Vars that the run sets.</summary>
+    public IReadOnlyDictionary<string, string?> Vars { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>How to reach Snowflake, in the driver's words; values may be secrets and are never written anywhere.</summary>
+    public IReadOnlyDictionary<string, string> Snowflake { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="configuration">All sources, the strongest last.</param>
+    /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
+    public static PipelineSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        foreach (var child in section.GetChildren())
+        {
+            if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new UsageException($"Setting {Section}:{child.Key} is not known; there are {string.Join(", ", _known)}.");
+            }
+        }
+
+        return new PipelineSettings
+        {
+            Date = Value(section, "Date") is { } date ? ParseDate(date) : null,
+            Stage = Value(section, "Stage"),
+            Target = ParseTarget(Value(section, "Target") ?? "duckdb"),
+            Database = Value(section, "Database") ?? "warehouse.duckdb",
+            Threads = ParseThreads(Value(section, "Threads") ?? "4"),
+            TargetPath = Value(section, "TargetPath") ?? "target",
+            FullRefresh = ParseSwitch(section, "FullRefresh"),
+            LogFormat = ParseLogFormat(Value(section, "LogFormat") ?? "text"),
+            Quiet = ParseSwitch(section, "Quiet"),
+            Sensor = new SensorSettings(
+                ParsePattern(Value(section, "Sensor:Pattern") ?? "raw-events/{yyyy}/{MM}/{dd}/**"),
+                ParseDuration(section, "Sensor:PokeInterval", TimeSpan.FromHours(1), mayBeZero: false),
+                ParseDuration(section, "Sensor:Timeout", TimeSpan.FromHours(3), mayBeZero: true)),
+            Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
+            Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static string? Value(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key];
+
+    private static DateOnly ParseDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new UsageException($"--date ({Section}:Date) is '{text}', which is no date; write it as 2026-02-06.");
+
+    private static KeyPattern ParsePattern(string text)
+    {
+        try
+        {
+            return KeyPattern.Parse(text);
+        }
+        catch (FormatException error)
+        {
+            throw new UsageException($"{Section}:Sensor:Pattern: {error.Message}");
+        }
+    }
+
+    private static Dialect ParseTarget(string text) => text.ToUpperInvariant() switch
+    {
+        "DUCKDB" => Dialect.DuckDb,
+        "SNOWFLAKE" => Dialect.Snowflake,
+        _ => throw new UsageException($"--target ({Section}:Target) is '{text}'; there are duckdb and snowflake."),
+    };
+
+    private static LogFormat ParseLogFormat(string text) => text.ToUpperInvariant() switch
+    {
+        "TEXT" => LogFormat.Text,
+        "JSON" => LogFormat.Json,
+        _ => throw new UsageException($"--log-format ({Section}:LogFormat) is '{text}'; there are text and json."),
+    };
+
+    private static int ParseThreads(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is > 0 and <= 256
+            ? threads
+            : throw new UsageException($"--threads ({Section}:Threads) is '{text}'; it is a number from 1 to 256.");
+
+    private static bool ParseSwitch(IConfiguration section, string key)
+    {
+        if (Value(section, key) is not { } text)
+        {
+            return false;
+        }
+
+        return bool.TryParse(text, out var on) ? on : throw new UsageException($"{Section}:{key} is '{text}'; it is true or false.");
+    }
+
+    private static TimeSpan ParseDuration(IConfiguration section, string key, TimeSpan otherwise, bool mayBeZero)
+    {
+        if (Value(section, key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        return Duration.TryParse(text) is { } duration && (mayBeZero || duration > TimeSpan.Zero)
+            ? duration
+            : throw new UsageException($"{Section}:{key} is '{text}', which is no duration{(mayBeZero ? "" : " longer than nothing")}; write it as 30s, 5m, 3h or 00:30:00.");
+    }
+}

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Pipeline.Building;
+using Pipeline.Compiled;
+using Pipeline.Reporting;
+using Pipeline.Sensing;
+using Pipeline.Stages;
+using Pipeline.Warehouses;
+using Pipeline.Warehouses.DuckDb;
+
+namespace Pipeline.Commands;
+
+/// <summary>One command's run: its settings, its values and where its events go.</summary>
+internal sealed class Session
+{
+    private bool _dateOfSamples;
+
+    private Session(HostEnvironment host, PipelineSettings settings, string command)
+    {
+        Host = host;
+        Settings = settings;
+        Command = command;
+        Events = settings.LogFormat == LogFormat.Json
+            ? new JsonSink(host.Out, host.Clock, settings.Quiet)
+            : new ConsoleSink(host.Out, host.Clock, settings.Quiet, host.IsTerminal);
+    }
+
+    /// <summary>The process.</summary>
+    public HostEnvironment Host { get; }
+
+    /// <summary>The settings.</summary>
+    public PipelineSettings Settings { get; }
+
+    /// <summary>The command's name, such as <c>build</c>.</summary>
+    public string Command { get; }
+
+    /// <summary>Takes events.</summary>
+    public IEventSink Events { get; }
+
+    /// <summary>What the generator compiled.</summary>
+    public CompiledProject Project => Host.Project;
+
+    /// <summary>The run's values.</summary>
+    public RunContext Run { get; private set; } = null!;
+
+    /// <summary>The logical date.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Reads the settings of every source and fixes the run's values.</summary>
+    /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
+    public static async Task<Session> StartAsync(HostEnvironment host, ParseResult parsed, string command, CancellationToken cancellationToken)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = host.ContentRoot,
+            Configuration = Quick(),
+        });
+        builder.Configuration.AddInMemoryCollection(SharedOptions.Settings(parsed));
+        var settings = PipelineSettings.Read(builder.Configuration);
+        var vars = new Dictionary<string, string?>(settings.Vars, StringComparer.Ordinal);
+        foreach (var (name, value) in SharedOptions.GivenVars(parsed))
+        {
+            vars[name] = value;
+        }
+
+        var session = new Session(host, settings with { Vars = vars }, command);
+        await session.FixValuesAsync(cancellationToken).ConfigureAwait(false);
+        return session;
+    }
+
+    /// <summary>The stage to load from.</summary>
+    /// <exception cref="StageException">The URL names no stage.</exception>
+    public IStage OpenStage() => Stage.Open(Settings.Stage ?? Samples);
+
+    /// <summary>The warehouse to build in; the caller disposes it.</summary>
+    /// <exception cref="WarehouseException">It cannot be reached.</exception>
+    public IWarehouse OpenWarehouse() => DuckDbWarehouse.Open(Settings.Database);
+
+    /// <summary>Writes models in a warehouse.</summary>
+    public IModelWriter WriterFor(IWarehouse warehouse) => new DuckDbModelWriter(warehouse, Run);
+
+    /// <summary>Says what runs where, before it does.</summary>
+    public void Announce(IWarehouse warehouse)
+    {
+        var date = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Events.Publish(new Message(
+            _dateOfSamples ? $"Logical date {date}, the newest day of the samples, which are the stage because none is configured"
+            : Settings.Date is null ? $"Logical date {date}, today in UTC"
+            : $"Logical date {date}"));
+        string Count(string one, int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {one}{(number == 1 ? "" : "s")}");
+        var resources = string.Join(", ", Count("model", Project.Nodes.OfType<Model>().Count()), Count("data test", Project.Nodes.OfType<DataTest>().Count()),
+            Count("source", Project.Nodes.OfType<SourceTable>().Count()), Count("operation", Project.Nodes.OfType<Operation>().Count()));
+        Events.Publish(new RunStarted(Project.Name, resources, Run.Target.Name, warehouse.Name, Settings.Threads, Run.InvocationId));
+    }
+
+    private string Samples => Path.Combine(Host.ContentRoot, "samples");
+
+    // The files are read once: watching them costs more than reading them.
+    private static ConfigurationManager Quick()
+    {
+        var configuration = new ConfigurationManager();
+        configuration["hostBuilder:reloadConfigOnChange"] = "false";
+        return configuration;
+    }
+
+    private async Task FixValuesAsync(CancellationToken cancellationToken)
+    {
+        var now = Host.Clock.GetUtcNow();
+        var date = Settings.Date;
+        if (date is null && Settings.Stage is null && Directory.Exists(Samples))
+        {
+            var days = await StageDays.ListAsync(OpenStage(), Settings.Sensor.Pattern, cancellationToken).ConfigureAwait(false);
+            date = days.Count > 0 ? days[^1] : null;
+            _dateOfSamples = date is not null;
+        }
+
+        Date = date ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var vars = new Dictionary<string, string?>(Project.Vars, StringComparer.Ordinal)
+        {
+            ["logical_date"] = Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        foreach (var (name, value) in Settings.Vars)
+        {
+            vars[name] = value;
+        }
+
+        Run = new RunContext
+        {
+            Target = RunTarget.Of(Settings.Target),
+            Vars = vars,
+            Environment = Environment.GetEnvironmentVariable,
+            StartedAt = now,
+            Clock = Host.Clock,
+        };
+    }
+}

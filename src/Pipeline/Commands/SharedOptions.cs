@@ -1,0 +1,107 @@
+using System.CommandLine;
+
+namespace Pipeline.Commands;
+
+/// <summary>The options that more than one command takes, with dbt's names where dbt has them.</summary>
+internal static class SharedOptions
+{
+    /// <summary>The logical date.</summary>
+    public static readonly Option<string> Date = new("--date") { Description = "The logical date, as 2026-02-06 [default: today, UTC]", HelpName = "yyyy-MM-dd" };
+
+    /// <summary>The stage.</summary>
+    public static readonly Option<string> Stage = new("--stage") { Description = "Where the files are: s3://bucket/prefix or a directory [default: the samples]", HelpName = "url" };
+
+    /// <summary>The warehouse's kind.</summary>
+    public static readonly Option<string> Target = new("--target", "-t") { Description = "The warehouse: duckdb or snowflake [default: duckdb]", HelpName = "duckdb|snowflake" };
+
+    /// <summary>The DuckDB file.</summary>
+    public static readonly Option<string> Database = new("--database") { Description = "The DuckDB file [default: warehouse.duckdb]", HelpName = "path" };
+
+    /// <summary>The pool.</summary>
+    public static readonly Option<string> Threads = new("--threads") { Description = "How many nodes are built at once [default: 4]", HelpName = "n" };
+
+    /// <summary>The sensor's interval.</summary>
+    public static readonly Option<string> PokeInterval = new("--poke-interval") { Description = "How often to look for the day's files: 30s, 5m, 1h or hh:mm:ss [default: 1h]", HelpName = "duration" };
+
+    /// <summary>The sensor's timeout.</summary>
+    public static readonly Option<string> Timeout = new("--timeout") { Description = "How long to look for them: 30s, 5m, 3h or hh:mm:ss [default: 3h]", HelpName = "duration" };
+
+    /// <summary>The nodes to take.</summary>
+    public static readonly Option<string[]> Select = new("--select", "-s", "--models", "-m")
+    {
+        Description = "Nodes to take, in dbt's selection syntax: name, +name+, tag:x, path, config.materialized:view, …",
+        HelpName = "selector",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    /// <summary>The nodes to leave out.</summary>
+    public static readonly Option<string[]> Exclude = new("--exclude") { Description = "Nodes to leave out, in the same syntax", HelpName = "selector", AllowMultipleArgumentsPerToken = true };
+
+    /// <summary>Whether incremental models are built whole.</summary>
+    public static readonly Option<bool> FullRefresh = new("--full-refresh", "-f") { Description = "Build incremental models whole" };
+
+    /// <summary>Vars.</summary>
+    public static readonly Option<string> Vars = new("--vars") { Description = "Vars of this run, a YAML or JSON dictionary: '{lookback_days: 7}'", HelpName = "yaml" };
+
+    /// <summary>Where artefacts go.</summary>
+    public static readonly Option<string> TargetPath = new("--target-path") { Description = "Where compiled SQL and artefacts go [default: target]", HelpName = "dir" };
+
+    /// <summary>How events are written.</summary>
+    public static readonly Option<string> LogFormat = new("--log-format") { Description = "text or json, one object a line [default: text]", HelpName = "text|json" };
+
+    /// <summary>Whether only what matters is written.</summary>
+    public static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Only warnings, errors and the last line" };
+
+    /// <summary>What every command takes.</summary>
+    public static readonly IReadOnlyList<Option> Everywhere = [Date, Target, Database, Vars, TargetPath, LogFormat, Quiet];
+
+    /// <summary>What commands that select nodes take besides.</summary>
+    public static readonly IReadOnlyList<Option> Selection = [Select, Exclude];
+
+    /// <summary>What commands that build or test take besides.</summary>
+    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, FullRefresh, Threads];
+
+    /// <summary>What commands that wait for files take besides.</summary>
+    public static readonly IReadOnlyList<Option> Sensing = [Stage, PokeInterval, Timeout];
+
+    /// <summary>Adds options to a command.</summary>
+    public static void AddTo(Command command, params IEnumerable<Option> options)
+    {
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>The settings that the command line gives, by configuration key.</summary>
+    public static Dictionary<string, string?> Settings(ParseResult parsed)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, option) in new[]
+        {
+            ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("Threads", Threads), ("TargetPath", TargetPath),
+            ("LogFormat", LogFormat), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
+        })
+        {
+            if (parsed.GetResult(option) is not null)
+            {
+                settings[$"{PipelineSettings.Section}:{key}"] = parsed.GetValue(option);
+            }
+        }
+
+        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet) })
+        {
+            if (parsed.GetResult(option) is not null)
+            {
+                settings[$"{PipelineSettings.Section}:{key}"] = parsed.GetValue(option) ? "true" : "false";
+            }
+        }
+
+        return settings;
+    }
+
+    /// <summary>The vars that the command line gives; they stay out of the configuration, whose keys have no case.</summary>
+    /// <exception cref="UsageException"><c>--vars</c> is no dictionary.</exception>
+    public static IReadOnlyDictionary<string, string?> GivenVars(ParseResult parsed) =>
+        parsed.GetResult(Vars) is null ? new Dictionary<string, string?>() : YamlArguments.Parse("--vars", parsed.GetValue(Vars) ?? "");
+}
