@@ -11,8 +11,22 @@ internal static class FunctionCatalog
     [
         .. ConditionalFunctions.Rows,
         .. AggregateFunctions.Rows,
+        .. StatisticsFunctions.Rows,
         .. WindowFunctions.Rows,
+        .. NumericFunctions.Rows,
+        .. BitwiseFunctions.Rows,
+        .. StringFunctions.Rows,
+        .. RegularExpressionFunctions.Rows,
         .. DateFunctions.Rows,
+        .. DatePartFunctions.Rows,
+        .. ConversionFunctions.Rows,
+        .. SemiStructuredFunctions.Rows,
+        .. ArrayFunctions.Rows,
+        .. HashFunctions.Rows,
+        .. ContextFunctions.Rows,
+        .. GeneratorFunctions.Rows,
+        .. GeospatialFunctions.Rows,
+        .. TableFunctions.Rows,
     ];
 
     private static readonly Dictionary<string, FunctionDefinition> ByName = All

@@ -16,11 +16,18 @@ internal static class DateReturnTypes
         var value => OrTimestamp(value),
     });
 
+    /// <summary>TRUNC: of a date, time or timestamp its own type, of a number as the number's rule says.</summary>
+    public static readonly ReturnType TruncatedNumberOrDate = new(
+        nameof(TruncatedNumberOrDate),
+        call => IsTemporal(ReturnTypes.ArgumentOf(call, 0)) ? ReturnTypes.ArgumentOf(call, 0) : NumericReturnTypes.Truncated.Of(call));
+
     /// <summary>The type of an argument that is a date, time or timestamp; a string is read as TIMESTAMP_NTZ.</summary>
     public static ReturnType SameTemporal(int index) => new($"SameTemporal({index})", call => OrTimestamp(ReturnTypes.ArgumentOf(call, index)));
 
     private static SqlType OrTimestamp(SqlType type) =>
-        type.IsUnknown || type.IsTimestamp || type.Kind is SqlTypeKind.Date or SqlTypeKind.Time ? type : SqlType.TimestampNtz;
+        type.IsUnknown || IsTemporal(type) ? type : SqlType.TimestampNtz;
+
+    private static bool IsTemporal(SqlType type) => type.IsTimestamp || type.Kind is SqlTypeKind.Date or SqlTypeKind.Time;
 
     private static DatePart? PartOf(FunctionCall call, int index) =>
         index < call.Arguments.Count && call.Arguments[index].Constant is { } word ? DateParts.Find(word) : null;

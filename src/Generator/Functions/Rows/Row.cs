@@ -27,7 +27,7 @@ internal static class Row
         Of(FunctionKind.Context, name, [""], result, nullability, description, duckDb);
 
     /// <summary>A function that gives a new value at every call.</summary>
-    public static FunctionDefinition Generator(string name, Signature signature, ReturnType result, string description, DuckDbForm? duckDb = null) =>
+    public static FunctionDefinition Volatile(string name, Signature signature, ReturnType result, string description, DuckDbForm? duckDb = null) =>
         Of(FunctionKind.Generator, name, [signature], result, NullRules.NeverNull, description, duckDb);
 
     public static FunctionDefinition Table(string name, Signature signature, string description, params FunctionColumn[] columns) =>

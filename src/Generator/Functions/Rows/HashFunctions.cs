@@ -1,0 +1,41 @@
+using Generator.Functions.Forms;
+using Generator.Functions.Results;
+using Generator.Types;
+using static Generator.Functions.Results.NullRules;
+using static Generator.Functions.Rows.Row;
+
+namespace Generator.Functions.Rows;
+
+/// <summary>Snowflake's "Hash functions", "Cryptographic hash" and "Encode / decode" among "String &amp; binary functions".</summary>
+internal static class HashFunctions
+{
+    public static readonly FunctionDefinition[] Rows =
+    [
+        Scalar("BASE64_DECODE_BINARY", "value: text, [alphabet: text]", ReturnTypes.Binary, NullIfNull(0), "A base64 text as binary value.", DuckDbForm.Of((When.Count(1), "from_base64({0})"))),
+        Scalar("BASE64_DECODE_STRING", "value: text, [alphabet: text]", ReturnTypes.Varchar, NullIfNull(0), "A base64 text as string.", DuckDbForm.Of((When.Count(1), "decode(from_base64({0}))"))),
+        Scalar("BASE64_ENCODE", "value: text_or_binary, [line_length: number], [alphabet: text]", ReturnTypes.Varchar, NullIfNull(0), "A string or binary value as base64 text.",
+            DuckDbForm.Of((When.Count(1).And(When.Type(0, SqlTypeKind.Binary)), "base64({0})"), (When.Count(1), "base64(encode({0}))"))),
+        Scalar("HASH", "values: any...", ReturnTypes.NumberOf(19, 0), NeverNull, "A signed 64-bit hash of all arguments, never NULL. On DuckDB the same arguments give the same hash, but not the number that Snowflake gives.",
+            "(cast(hash(row({*})) as hugeint) - 9223372036854775808)"),
+        Aggregate("HASH_AGG", "values: any...", ReturnTypes.NumberOf(19, 0), NeverNull, "A signed 64-bit hash of all rows, whatever their order."),
+        Scalar("HEX_DECODE_BINARY", "value: text", ReturnTypes.Binary, NullIfAnyArgumentNull, "A hexadecimal text as binary value.", "unhex({0})"),
+        Scalar("HEX_DECODE_STRING", "value: text", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A hexadecimal text as string.", "decode(unhex({0}))"),
+        Scalar("HEX_ENCODE", "value: text_or_binary, [case: number]", ReturnTypes.Varchar, NullIfNull(0), "A string or binary value as hexadecimal text, in lower case if the second argument is 0.",
+            DuckDbForm.Of((When.Count(1), "hex({0})"), (When.Constant(1, "1"), "hex({0})"), (When.Constant(1, "0"), "lower(hex({0}))"))),
+        Scalar("MD5", "value: text_or_binary", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The MD5 digest as 32 hexadecimal characters.", "md5({0})")
+            with { Aliases = ["MD5_HEX"] },
+        Scalar("MD5_BINARY", "value: text_or_binary", ReturnTypes.Binary, NullIfAnyArgumentNull, "The MD5 digest as binary value.", "unhex(md5({0}))"),
+        Scalar("MD5_NUMBER_LOWER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The lower 64 bits of the MD5 digest as number.", "cast(md5_number_upper({0}) as {type})"),
+        Scalar("MD5_NUMBER_UPPER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The upper 64 bits of the MD5 digest as number.", "cast(md5_number_lower({0}) as {type})"),
+        Scalar("SHA1", "value: text_or_binary", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The SHA-1 digest as 40 hexadecimal characters.", "sha1({0})")
+            with { Aliases = ["SHA1_HEX"] },
+        Scalar("SHA1_BINARY", "value: text_or_binary", ReturnTypes.Binary, NullIfAnyArgumentNull, "The SHA-1 digest as binary value.", "unhex(sha1({0}))"),
+        Scalar("SHA2", "value: text_or_binary, [size: number]", ReturnTypes.Varchar, NullIfNull(0), "The SHA-2 digest of 256, or another number of bits as hexadecimal characters.",
+            DuckDbForm.Of((When.Count(1), "sha256({0})"), (When.Constant(1, "256", "0"), "sha256({0})")))
+            with { Aliases = ["SHA2_HEX"] },
+        Scalar("SHA2_BINARY", "value: text_or_binary, [size: number]", ReturnTypes.Binary, NullIfNull(0), "The SHA-2 digest of 256, or another number of bits as binary value.",
+            DuckDbForm.Of((When.Count(1), "unhex(sha256({0}))"), (When.Constant(1, "256", "0"), "unhex(sha256({0}))"))),
+        Scalar("TRY_BASE64_DECODE_STRING", "value: text, [alphabet: text]", ReturnTypes.Varchar, AlwaysNullable, "A base64 text as string, or NULL."),
+        Scalar("TRY_HEX_DECODE_STRING", "value: text", ReturnTypes.Varchar, AlwaysNullable, "A hexadecimal text as string, or NULL."),
+    ];
+}

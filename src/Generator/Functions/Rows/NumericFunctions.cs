@@ -1,0 +1,111 @@
+using Generator.Functions.Forms;
+using Generator.Functions.Results;
+using Generator.Types;
+using static Generator.Functions.Results.NullRules;
+using static Generator.Functions.Rows.Row;
+
+namespace Generator.Functions.Rows;
+
+/// <summary>Snowflake's "Numeric functions".</summary>
+internal static class NumericFunctions
+{
+    public static readonly FunctionDefinition[] Rows =
+    [
+        Scalar("ABS", "value: number", NumericReturnTypes.SameNumber, NullIfAnyArgumentNull, "The absolute value.", "abs({0})"),
+        Scalar("CBRT", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The cube root.", "cbrt({0})"),
+        Scalar("CEIL", "value: number, [scale: number]", NumericReturnTypes.Rounded, NullIfAnyArgumentNull, "The nearest equal or larger number of a scale.", Nearest("ceil", "<", "+"))
+            with { Aliases = ["CEILING"] },
+        Scalar(
+            "DIV0",
+            "dividend: number, divisor: number",
+            NumericReturnTypes.Quotient,
+            NullIfAnyArgumentNull,
+            "The quotient, and 0 where the divisor is 0.",
+            "cast(case when {1} = 0 and {0} is not null then 0 else {0} / {1} end as {type})"),
+        Scalar(
+            "DIV0NULL",
+            "dividend: number, divisor: number",
+            NumericReturnTypes.Quotient,
+            NullIfNull(0),
+            "The quotient, and 0 where the divisor is 0 or NULL.",
+            "cast(case when coalesce({1}, 0) = 0 and {0} is not null then 0 else {0} / {1} end as {type})"),
+        Scalar("EXP", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "e raised to a power.", "exp({0})"),
+        Scalar("FACTORIAL", "value: number", ReturnTypes.Integer, NullIfAnyArgumentNull, "The factorial of a whole number up to 33.", "factorial({0:integer})"),
+        Scalar("FLOOR", "value: number, [scale: number]", NumericReturnTypes.Rounded, NullIfAnyArgumentNull, "The nearest equal or smaller number of a scale.", Nearest("floor", ">", "-")),
+        Scalar(
+            "HAVERSINE",
+            "lat1: number, lon1: number, lat2: number, lon2: number",
+            ReturnTypes.Float,
+            NullIfAnyArgumentNull,
+            "The distance in kilometres between two points on Earth.",
+            "(2 * 6371 * asin(sqrt(pow(sin(radians({2} - {0}) / 2), 2) + cos(radians({0})) * cos(radians({2})) * pow(sin(radians({3} - {1}) / 2), 2))))"),
+        Scalar("LN", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The natural logarithm.", "ln({0})"),
+        Scalar("LOG", "base: number, value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The logarithm to a base.", "(ln({1}) / ln({0}))"),
+        Scalar("MOD", "dividend: number, divisor: number", NumericReturnTypes.Modulo, NullIfAnyArgumentNull, "The remainder, with the dividend's sign; division by 0 is an error.",
+            DuckDbForm.Of(
+                (When.NonZero(1), "({0} % {1})"),
+                (When.Otherwise, "({0} % case when {1} = 0 then error('Division by zero') else {1} end)"))),
+        Scalar("POWER", "base: number, exponent: number", ReturnTypes.Float, NullIfAnyArgumentNull, "A number raised to a power.", "pow({0}, {1})")
+            with { Aliases = ["POW"] },
+        Scalar(
+            "ROUND",
+            "expr: number, [scale: number], [rounding_mode: text]",
+            NumericReturnTypes.Rounded,
+            NullIfAnyArgumentNull,
+            "The nearest number of a scale, halves away from zero unless HALF_TO_EVEN is asked for.",
+            DuckDbForm.Of(
+                (When.Constant(2, "HALF_TO_EVEN").And(When.IsConstant(1)), "cast(round_even({0}, {1}) as {type})"),
+                (When.Constant(2, "HALF_AWAY_FROM_ZERO").And(When.IsConstant(1)), "round({0}, {1})"),
+                (When.Count(3), null),
+                (When.Count(1), "round({0})"),
+                (When.IsConstant(1), "round({0}, {1})"),
+                (When.Otherwise, "cast(round(cast({0} as double), {1:integer}) as {type})"))),
+        Scalar("SIGN", "value: number", ReturnTypes.NumberOf(1, 0), NullIfAnyArgumentNull, "-1, 0 or 1 for a negative number, zero or a positive one.", "sign({0})"),
+        Scalar("SQRT", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The square root; of a negative number an error.", "sqrt({0})"),
+        Scalar("SQUARE", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "A number multiplied with itself.", "pow({0}, 2)"),
+        Scalar(
+            "TRUNC",
+            ["value: number, [scale: number]", "value: temporal, part: date_part"],
+            DateReturnTypes.TruncatedNumberOrDate,
+            NullIfAnyArgumentNull,
+            "A number cut off after some digits, or a date, time or timestamp cut off to a part.",
+            DuckDbForm.Of(
+                (When.Type(0, SqlTypeKind.Date, SqlTypeKind.Time, SqlTypeKind.TimestampNtz, SqlTypeKind.TimestampLtz, SqlTypeKind.TimestampTz), "cast(date_trunc({1:part}, {0}) as {type})"),
+                (When.Count(1), "trunc({0})"),
+                (When.IsConstant(1), "trunc({0}, {1})")))
+            with { Aliases = ["TRUNCATE"] },
+        Scalar(
+            "WIDTH_BUCKET",
+            "value: number, minimum: number, maximum: number, buckets: number",
+            ReturnTypes.Count,
+            NullIfAnyArgumentNull,
+            "The bucket of a value among buckets of equal width; 0 below them, one more than there are above.",
+            "cast(case when {0} < {1} then 0 when {0} >= {2} then {3} + 1 else floor(({0} - {1}) * {3} / ({2} - {1})) + 1 end as bigint)"),
+        Trigonometric("ACOS", "The arc cosine in radians."),
+        Trigonometric("ACOSH", "The inverse hyperbolic cosine."),
+        Trigonometric("ASIN", "The arc sine in radians."),
+        Trigonometric("ASINH", "The inverse hyperbolic sine."),
+        Trigonometric("ATAN", "The arc tangent in radians."),
+        Scalar("ATAN2", "y: number, x: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The angle of a point in radians.", "atan2({0}, {1})"),
+        Trigonometric("ATANH", "The inverse hyperbolic tangent."),
+        Trigonometric("COS", "The cosine of an angle in radians."),
+        Trigonometric("COSH", "The hyperbolic cosine."),
+        Trigonometric("COT", "The cotangent of an angle in radians."),
+        Trigonometric("DEGREES", "Radians as degrees."),
+        Scalar("PI", "", ReturnTypes.Float, NeverNull, "The number pi.", "pi()"),
+        Trigonometric("RADIANS", "Degrees as radians."),
+        Trigonometric("SIN", "The sine of an angle in radians."),
+        Trigonometric("SINH", "The hyperbolic sine."),
+        Trigonometric("TAN", "The tangent of an angle in radians."),
+        Trigonometric("TANH", "The hyperbolic tangent."),
+    ];
+
+    private static FunctionDefinition Trigonometric(string name, string description) =>
+        Scalar(name, "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, description, $"{name.ToLowerInvariant()}({{0}})");
+
+    // DuckDB's ceil and floor know no scale: what cutting off leaves is moved by one unit of the last digit where it lies on the wrong side.
+    private static DuckDbForm Nearest(string function, string comparison, string sign) => DuckDbForm.Of(
+        (When.Count(1), $"{function}({{0}})"),
+        (When.AtLeast(1, 0), $"cast(trunc({{0}}, {{1}}) {sign} case when trunc({{0}}, {{1}}) {comparison} {{0}} then pow(10, -{{1}}) else 0 end as {{type}})"),
+        (When.IsConstant(1), $"cast({function}({{0}} * pow(10, {{1}})) / pow(10, {{1}}) as {{type}})"));
+}

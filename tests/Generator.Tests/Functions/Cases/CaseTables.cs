@@ -1,0 +1,10 @@
+namespace Generator.Tests.Functions.Cases;
+
+/// <summary>The case tables, one a family.</summary>
+internal static class CaseTables
+{
+    public static readonly string[] All =
+    [
+        ConditionalCases.Table,
+    ];
+}
