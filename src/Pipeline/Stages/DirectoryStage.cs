@@ -58,25 +58,25 @@ internal sealed class DirectoryStage(string path) : IStage
     }
 
     /// <inheritdoc />
-    public Task<Stream> OpenAsync(string key, CancellationToken cancellationToken)
+    public Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken)
     {
         try
         {
             // The loader reads in large pieces itself: a buffer here would copy every byte once more.
             return Task.FromResult<Stream>(new FileStream(
-                Path.Combine(_root, key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
+                Path.Combine(_root, file.Key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new StageException(StageError.AccessDenied, $"'{key}' in '{Url}' cannot be read: {error.Message}", error);
+            throw new StageException(StageError.AccessDenied, $"'{file.Key}' in '{Url}' cannot be read: {error.Message}", error);
         }
         catch (IOException error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new StageException(StageError.FileMissing, $"'{key}' is no longer in '{Url}'.", error);
+            throw new StageException(StageError.FileGone, $"'{file.Key}' is no longer in '{Url}'.", error);
         }
         catch (IOException error)
         {
-            throw new StageException(StageError.Unavailable, $"'{key}' in '{Url}' cannot be read: {error.Message}", error);
+            throw new StageException(StageError.Unavailable, $"'{file.Key}' in '{Url}' cannot be read: {error.Message}", error);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class DirectoryStage(string path) : IStage
             return known;
         }
 
-        await using var content = await OpenAsync(file.Key, cancellationToken);
+        await using var content = await OpenAsync(file, cancellationToken);
 #pragma warning disable CA5351 // Not for secrecy: S3's ETag of a file uploaded in one piece is its MD5.
         return Convert.ToHexStringLower(await MD5.HashDataAsync(content, cancellationToken));
 #pragma warning restore CA5351

@@ -13,10 +13,10 @@ internal interface IStage
     Task<IReadOnlyList<StageFile>> ListAsync(string prefix, CancellationToken cancellationToken);
 
     /// <summary>Opens a file's bytes, which are read as they arrive.</summary>
-    /// <param name="key">The key relative to the stage.</param>
+    /// <param name="file">A file of this stage's listing.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="StageException">The file is gone or cannot be read.</exception>
-    Task<Stream> OpenAsync(string key, CancellationToken cancellationToken);
+    /// <exception cref="StageException">The file is gone, has another ETag than listed or cannot be read.</exception>
+    Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken);
 
     /// <summary>The file's ETag, read from its content where the listing has none.</summary>
     /// <param name="file">A file of this stage's listing.</param>

@@ -42,10 +42,10 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
     }
 
     /// <inheritdoc />
-    public async Task<Stream> OpenAsync(string key, CancellationToken cancellationToken)
+    public async Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken)
     {
-        var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + key };
-        var response = await AskAsync(() => client.GetObjectAsync(request, cancellationToken), $"read ('{key}')");
+        var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + file.Key, EtagToMatch = file.ETag };
+        var response = await AskAsync(() => client.GetObjectAsync(request, cancellationToken), $"read ('{file.Key}')");
         return response.ResponseStream;
     }
 
@@ -86,7 +86,9 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
     private StageException Explain(AmazonS3Exception error, string what) => (error.ErrorCode, error.StatusCode) switch
     {
         ("NoSuchBucket", _) => new(StageError.Missing, $"The bucket '{uri.Bucket}' of the stage {Url} does not exist.", error),
-        ("NoSuchKey", _) => new(StageError.FileMissing, $"The stage {Url} cannot be {what}: the file is no longer there.", error),
+        ("NoSuchKey", _) => new(StageError.FileGone, $"The stage {Url} cannot be {what}: the file is no longer there.", error),
+        (_, HttpStatusCode.PreconditionFailed) => new(
+            StageError.FileGone, $"The stage {Url} cannot be {what}: the file has changed since it was listed.", error),
         ("InvalidAccessKeyId", _) => Denied(what, "the access key is not known to the server", error),
         ("SignatureDoesNotMatch", _) => Denied(what, "the secret key does not belong to the access key", error),
         ("ExpiredToken", _) => Denied(what, "the session's credentials have expired", error),

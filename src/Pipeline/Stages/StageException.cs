@@ -9,8 +9,8 @@ internal enum StageError
     /// <summary>The bucket or the directory does not exist.</summary>
     Missing,
 
-    /// <summary>The file is not, or no longer, there.</summary>
-    FileMissing,
+    /// <summary>The file is no longer there, or no longer the one that was listed.</summary>
+    FileGone,
 
     /// <summary>The credentials are missing, wrong or not allowed to read.</summary>
     AccessDenied,

@@ -110,7 +110,7 @@ public class KeySensorTests
             Task.FromResult<IReadOnlyList<StageFile>>(
                 [.. keys(prefix).Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => new StageFile(key, 1, "e", LeapingClock.Start))]);
 
-        public Task<Stream> OpenAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<string> ETagAsync(StageFile file, CancellationToken cancellationToken) => ValueTask.FromResult(file.ETag!);
     }

@@ -73,8 +73,8 @@ public sealed class DirectoryStageTests : IDisposable
     public async Task A_file_that_has_gone_says_so()
     {
         var error = await Assert.ThrowsAsync<StageException>(
-            () => new DirectoryStage(_directory.Path).OpenAsync("gone.json", TestContext.Current.CancellationToken));
-        Assert.Equal(StageError.FileMissing, error.Error);
+            () => new DirectoryStage(_directory.Path).OpenAsync(new StageFile("gone.json", 1, null, default), TestContext.Current.CancellationToken));
+        Assert.Equal(StageError.FileGone, error.Error);
     }
 
     private void Write(string key, string text)
