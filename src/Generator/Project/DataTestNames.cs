@@ -24,7 +24,6 @@ internal static class DataTestNames
             return custom.Text;
         }
 
-        var identifier = $"{(test.Package is { } package ? $"{package}_" : "")}{(isSource ? "source_" : "")}{test.Name}_{node}";
         var arguments = test.Arguments.Select(entry => (Name: entry.Key.Text, entry.Value));
         if (test.Column is { } column)
         {
@@ -32,7 +31,7 @@ internal static class DataTestNames
         }
 
         var parts = arguments.OrderBy(argument => argument.Name, StringComparer.Ordinal).SelectMany(argument => Parts(argument.Value)).Select(Clean);
-        return $"{identifier}_{string.Join("__", parts)}";
+        return $"{Identifier(test, node, isSource)}_{string.Join("__", parts)}";
     }
 
     /// <summary>The name for relations and files: the full one, or its beginning with a hash when it is too long.</summary>
@@ -44,12 +43,16 @@ internal static class DataTestNames
             return full;
         }
 
-        return $"{full[..30]}_{Hash(full)}";
+        var identifier = Identifier(test, node, isSource);
+        return $"{identifier[..Math.Min(30, identifier.Length)]}_{Hash(full)}";
     }
 
     /// <summary>Ten hexadecimal digits that tell apart tests of one name with other arguments or configuration.</summary>
     public static string Distinguisher(DataTestDeclaration test, string node) =>
         Hash(string.Join("|", [node, test.TestName.Text, test.Column?.Text ?? "", .. test.Arguments.Select(Describe), .. test.Config.Select(c => $"{c.Name}:{PythonText(c.Value)}")]))[..10];
+
+    private static string Identifier(DataTestDeclaration test, string node, bool isSource) =>
+        $"{(test.Package is { } package ? $"{package}_" : "")}{(isSource ? "source_" : "")}{test.Name}_{node}";
 
     private static string Describe(YamlEntry entry) => $"{entry.Key.Text}={PythonText(entry.Value)}";
 

@@ -18,6 +18,7 @@ internal sealed class YamlParser
     private const int MaxNodes = 1_000_000;
 
     private readonly SourceFile _file;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private readonly List<DiagnosticInfo> _diagnostics = [];
@@ -27,7 +28,8 @@ internal sealed class YamlParser
     private YamlParser(SourceFile file)
     {
         _file = file;
-        _parser = new Parser(new Scanner(new StringReader(file.Text), skipComments: true));
+        _scanner = new Scanner(new StringReader(file.Text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The first document of a file.</summary>
@@ -69,7 +71,7 @@ internal sealed class YamlParser
         }
         catch (YamlException error)
         {
-            Fail(SpanOf(error.Start, error.Start), Hint(error));
+            Report(error);
             return false;
         }
     }
@@ -165,14 +167,24 @@ internal sealed class YamlParser
         _failed = true;
     }
 
-    // The scanner says 'While scanning …, found …'; a tab is the one cause its words do not name.
-    private string Hint(YamlException error)
+    // Of a tab that indents the scanner says where the mapping began; where it stands itself is more use.
+    private void Report(YamlException error)
     {
-        var lineStart = _file.OffsetOf((int)error.Start.Line - 1, 0);
-        var line = _file.Text[lineStart..].TakeWhile(c => c is not '\r' and not '\n');
-        var isTab = line.SkipWhile(c => c == ' ').FirstOrDefault() == '\t';
+        var line = _file.OffsetOf((int)_scanner.CurrentPosition.Line - 1, 0);
+        var tab = line;
+        while (tab < _file.Text.Length && _file.Text[tab] == ' ')
+        {
+            tab++;
+        }
+
+        if (tab < _file.Text.Length && _file.Text[tab] == '\t')
+        {
+            Fail(_file.LocationOf(new TextSpan(tab, 1)), "a tab cannot indent, use spaces");
+            return;
+        }
+
         var message = error.Message.TrimEnd('.', '!');
-        return message.Length == 0 ? "the text is no YAML" : $"{char.ToLowerInvariant(message[0])}{message[1..]}{(isTab ? " (tabs cannot indent)" : "")}";
+        Fail(SpanOf(error.Start, error.Start), message.Length == 0 ? "the text is no YAML" : $"{char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 
     private SourceLocation SpanOf(in Mark start, in Mark end)
