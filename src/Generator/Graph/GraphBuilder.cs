@@ -20,10 +20,8 @@ internal static class GraphBuilder
         var position = order.Select((id, index) => (id, index)).ToDictionary(row => row.id, row => row.index, StringComparer.Ordinal);
 
         var attached = tests.Select(test => new TestAttachment(test.UniqueId, LastParent(test, position))).ToList();
-        var withTests = attached.Where(test => test.NodeId is null)
-            .Select(test => test.TestId)
-            .Concat(order.SelectMany(id => attached.Where(test => test.NodeId == id).Select(test => test.TestId).Prepend(id)))
-            .ToEquatableArray();
+        var testsOf = attached.ToLookup(test => test.NodeId ?? "", test => test.TestId, StringComparer.Ordinal);
+        var withTests = testsOf[""].Concat(order.SelectMany(id => testsOf[id].Prepend(id))).ToEquatableArray();
         return new ProjectGraph(
             withTests,
             attached.OrderBy(test => test.NodeId is null ? -1 : position[test.NodeId]).ToEquatableArray(),

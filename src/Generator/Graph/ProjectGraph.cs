@@ -16,13 +16,9 @@ internal sealed record ProjectGraph(
     EquatableArray<TestAttachment> Attachments,
     EquatableArray<GraphEdge> ExtraEdges,
     EquatableArray<string> Unread,
-    EquatableArray<DiagnosticInfo> Diagnostics)
-{
-    /// <summary>The node that a test runs beside: the last of its parents in order; null when it reads nothing.</summary>
-    public string? AttachedNode(string testId) => Attachments.FirstOrDefault(attachment => attachment.TestId == testId)?.NodeId;
-}
+    EquatableArray<DiagnosticInfo> Diagnostics);
 
-/// <summary>A data test and the node it runs beside.</summary>
+/// <summary>A data test and the node it runs beside: the last of its parents in order, null when it reads nothing.</summary>
 internal sealed record TestAttachment(string TestId, string? NodeId);
 
 /// <summary>That a node waits for another.</summary>

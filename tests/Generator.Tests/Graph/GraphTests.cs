@@ -28,9 +28,9 @@ public class GraphTests
     public void Test_with_several_parents_runs_beside_the_last_which_waits_for_the_others()
     {
         var graph = Build("a\nb\nc < a\nt_ab < a b\nt_bc < c b\nt_src < s_x b\ns_x");
-        Assert.Equal("b", graph.AttachedNode("t_ab"));
-        Assert.Equal("c", graph.AttachedNode("t_bc"));
-        Assert.Equal("b", graph.AttachedNode("t_src"));
+        Assert.Equal(
+            [new("t_ab", "b"), new("t_src", "b"), new("t_bc", "c")],
+            graph.Attachments);
         Assert.Equal([new GraphEdge("a", "b"), new GraphEdge("b", "c")], graph.ExtraEdges);
     }
 
