@@ -9,6 +9,9 @@ internal enum RunValueKind
     RunStartedAt,
     InvocationId,
 
+    /// <summary>The time of the statement; no template prints it, the DuckDB dialect writes it for CURRENT_TIMESTAMP and its like.</summary>
+    CurrentTimestamp,
+
     /// <summary>An argument of a <c>run-operation</c> macro.</summary>
     Argument,
 }

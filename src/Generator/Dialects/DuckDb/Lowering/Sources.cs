@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Dialects.DuckDb.Tree;
+using Generator.Syntax;
+
+namespace Generator.Dialects.DuckDb.Lowering;
+
+/// <summary>The sources of FROM.</summary>
+internal static class Sources
+{
+    public static DuckSource Lower(LoweringContext context, BoundTableSource source, PathUses uses)
+    {
+        var flattens = Flattens.Plan(context, source, uses);
+        return Lower(new SourceScope(context, uses, flattens, HasSeveral(source, flattens)), source);
+    }
+
+    private sealed record SourceScope(LoweringContext Context, PathUses Uses, FlattenPlan Flattens, bool HasSeveral);
+
+    private static bool HasSeveral(BoundTableSource source, FlattenPlan flattens) => source switch
+    {
+        BoundJoin join when join.Right is BoundFlatten flatten && flattens.IsFused(flatten) => HasSeveral(join.Left, flattens),
+        BoundJoin => true,
+        _ => false,
+    };
+
+    private static DuckSource Lower(SourceScope scope, BoundTableSource source) => source switch
+    {
+        BoundRelation relation => Extended(scope, relation.Table, Relation(scope, relation)),
+        BoundCteReference cte => Extended(scope, cte.Table, Named([cte.CteName], cte.Table, scope)),
+        BoundDerivedTable table => Extended(scope, table.Table, new DuckDerivedTable(
+            Queries.Lower(scope.Context, table.Query),
+            scope.Context.NameOf(table.Table),
+            table.HasColumnNames ? [.. table.Table.Columns.Select(column => column.Name)] : [],
+            table.IsLateral)),
+        BoundJoin join => Join(scope, join),
+        BoundFlatten flatten => Flattens.Lower(scope.Context, flatten, scope.HasSeveral),
+        BoundStage stage => Stages.Lower(scope.Context, stage),
+        BoundTableFunction function => TableFunctions.Lower(scope.Context, function),
+        BoundPivot pivot => Pivots.Lower(scope.Context, pivot, Lower(scope, pivot.Source)),
+        BoundUnpivot unpivot => Pivots.Lower(scope.Context, unpivot, Lower(scope, unpivot.Source)),
+        BoundSample sample => Samples.Lower(scope.Context, sample, Lower(scope, sample.Source)),
+        BoundOpaqueSource opaque => Opaque(scope, opaque),
+        _ => new DuckNamedTable([""], null),
+    };
+
+    private static DuckSource Opaque(SourceScope scope, BoundOpaqueSource opaque)
+    {
+        scope.Context.Unsupported(opaque.Span, DialectDiagnostics.ConstructWithoutForm, opaque.Construct, "it is passed through to Snowflake only");
+        return opaque.Input is { } input ? Lower(scope, input) : new DuckNamedTable(["unsupported"], null);
+    }
+
+    // Fused paths first, since what is flattened may be one of them.
+    private static DuckSource Extended(SourceScope scope, TableSymbol table, DuckSource source) =>
+        scope.Flattens.Apply(scope.Context, PathFusion.Apply(scope.Context, source, table, scope.Uses), table);
+
+    private static DuckSource Relation(SourceScope scope, BoundRelation relation)
+    {
+        if (relation.UniqueId is not { } id)
+        {
+            // A database's name has no meaning in the one file.
+            return Named([.. relation.Name.Skip(relation.Name.Count - 2)], relation.Table, scope);
+        }
+
+        if (scope.Context.Environment.Ephemerals.TryGetValue(id, out var ephemeral))
+        {
+            scope.Context.ReadsEphemeral(id);
+            return Named([ephemeral.Name], relation.Table, scope);
+        }
+
+        if (!scope.Context.Environment.Relations.TryGetValue(id, out var resolved))
+        {
+            return Named(relation.Name.Items, relation.Table, scope);
+        }
+
+        // Where names are qualified the alias is written: a relation may stand under another name while it is audited.
+        var alias = scope.Context.NameOf(relation.Table);
+        return new DuckRelation(resolved, scope.HasSeveral || !Same(alias, resolved.Identifier) ? alias : null);
+    }
+
+    private static DuckNamedTable Named(ImmutableArray<string> name, TableSymbol table, SourceScope scope)
+    {
+        var alias = scope.Context.NameOf(table);
+        return new DuckNamedTable(name, Same(alias, name[name.Length - 1]) ? null : alias);
+    }
+
+    private static DuckSource Join(SourceScope scope, BoundJoin join)
+    {
+        var left = Lower(scope, join.Left);
+        if (join.Right is BoundFlatten flatten && scope.Flattens.IsFused(flatten))
+        {
+            return left;
+        }
+
+        var right = Lower(scope, join.Right);
+        var inside = new SelectScope(scope.Context, QualifiesNames: true);
+        return new DuckJoin(
+            Words(join),
+            left,
+            right,
+            Condition(inside, join),
+            [.. join.Using.Select(pair => pair.Merged.Name)]);
+    }
+
+    // Every lateral source but a plain CROSS JOIN needs a condition.
+    private static DuckExpression? Condition(SelectScope scope, BoundJoin join)
+    {
+        var conditions = new[] { join.MatchCondition, join.Condition }.Where(condition => condition is not null).Select(condition => scope.Lower(condition!)).ToList();
+        return conditions.Count == 0 && Words(join) != "cross join" && join.Using.Count == 0 ? new DuckText("true")
+            : conditions.Count == 0 ? null
+            : conditions.Aggregate((left, right) => new DuckBinary("and", left, right, Precedence.And, IsChain: true));
+    }
+
+    private static string Words(BoundJoin join) => join.Kind switch
+    {
+        JoinKind.Cross when join.Right is BoundFlatten { IsOuter: true } => "left join",
+        JoinKind.Cross => "cross join",
+        JoinKind.Inner => "inner join",
+        JoinKind.Left => "left join",
+        JoinKind.Right => "right join",
+        JoinKind.Full => "full join",
+        _ => "asof left join",
+    };
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

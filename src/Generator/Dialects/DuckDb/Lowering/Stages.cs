@@ -1,0 +1,37 @@
+using Generator.Binding.Tree;
+using Generator.Dialects.DuckDb.Tree;
+
+namespace Generator.Dialects.DuckDb.Lowering;
+
+/// <summary>The staged files of a COPY INTO become the temporary relation <c>copy_rows</c>, which the host fills (Pipeline.Compiled.CopyStatement).</summary>
+internal static class Stages
+{
+    public const string Relation = "copy_rows";
+
+    public static DuckSource Lower(LoweringContext context, BoundStage stage)
+    {
+        foreach (var column in stage.Table.Columns)
+        {
+            if (Of(column.Name) is { } expression)
+            {
+                context.Replace(column, expression);
+            }
+            else
+            {
+                context.Unsupported(stage.Span, Diagnostics.DialectDiagnostics.ConstructWithoutForm, $"The stage's column {column.Name}", "only JSON files are loaded");
+            }
+        }
+
+        return new DuckNamedTable([Relation], null);
+    }
+
+    private static DuckExpression? Of(string column) => column.ToLowerInvariant() switch
+    {
+        "$1" => new DuckCast(new DuckColumn(null, "value"), "json"),
+        "metadata$filename" => new DuckColumn(null, "filename"),
+        "metadata$file_row_number" => new DuckColumn(null, "file_row_number"),
+        "metadata$file_last_modified" => new DuckColumn(null, "file_last_modified"),
+        "metadata$start_scan_time" => new DuckCast(new DuckColumn(null, "start_scan_time"), "timestamp with time zone"),
+        _ => null,
+    };
+}
