@@ -24,7 +24,7 @@ internal static class CaseSql
             expression.Append(Write(segment, @case, resolution));
         }
 
-        return $"select cast({Result(expression.ToString(), resolution.Definition.Result.Of(call))} as varchar), typeof({expression}) from ({Source(@case)}) t";
+        return $"select cast({Result(expression.ToString(), resolution.Definition.Result.Of(call))} as varchar), typeof({expression}) from ({Source(@case)}) t{(@case.Over is null ? "" : " order by row_number")}";
     }
 
     public static string DuckDbType(SqlType type) => type.Kind switch

@@ -12,7 +12,7 @@ namespace Generator.Tests.Functions;
 internal sealed record FunctionCase(string Text, string Name, IReadOnlyList<CaseArgument> Arguments, bool Distinct, CaseArgument? Within, bool Descending, string? Over, string Expected)
 {
     public static IEnumerable<FunctionCase> ParseAll(string table) =>
-        table.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#')).Select(Parse);
+        table.Split('\n').Select(line => line.TrimStart()).Where(line => line.Length > 0 && !line.StartsWith('#')).Select(Parse);
 
     public static FunctionCase Parse(string line)
     {
@@ -29,6 +29,8 @@ internal sealed record FunctionCase(string Text, string Name, IReadOnlyList<Case
         var over = rest.StartsWith("over ", StringComparison.Ordinal) ? rest : null;
         return new(line, call[..open].Trim(), arguments, isDistinct, within, isDescending, over, line[(arrow + " -> ".Length)..]);
     }
+
+    public bool IsWithoutRows => Arguments.Append(Within).Any(a => a is { IsColumn: true, Values.Count: 0 });
 
     public override string ToString() => Text;
 
@@ -61,7 +63,8 @@ internal sealed record CaseArgument(SqlType Type, IReadOnlyList<string> Values, 
         if (literal.StartsWith('{'))
         {
             var values = Scan.Split(literal[1..^1]);
-            return new(TypeOf(typeName, values.FirstOrDefault(v => v != "null") ?? "null"), values, IsColumn: true, Constant: null);
+            var type = typeName is not null ? TypeOf(typeName, "") : CommonSupertype.OfAll(values.Select(v => TypeOf(null, v))) ?? SqlType.Unknown;
+            return new(type, values, IsColumn: true, Constant: null);
         }
 
         if (typeName is null && char.IsLetter(literal[0]) && literal is not ("null" or "true" or "false"))

@@ -34,7 +34,7 @@ public sealed class FunctionCaseTests(FunctionCaseTests.Database database) : ICl
         var @case = FunctionCase.Parse(line);
         var definition = FunctionCatalog.Find(@case.Name);
         Assert.True(definition is not null, $"no row for {@case.Name}");
-        var call = @case.Call(mayBeEmpty: @case.Arguments.Any(a => a.IsColumn && a.Values.Count == 0));
+        var call = @case.Call(mayBeEmpty: @case.IsWithoutRows);
         var resolution = FunctionCatalog.Resolve(definition, [.. call.Arguments]);
         Assert.Empty(resolution.Problems);
         var query = CaseSql.Query(@case, call, resolution);

@@ -15,6 +15,13 @@ internal static class NumericReturnTypes
     public static readonly ReturnType Average = OfNumber(
         nameof(Average), 0, (number, _) => SqlType.Number(MaxPrecision, Math.Max(number.Scale, Math.Min(number.Scale + 6, 12))));
 
+    /// <summary>VARIANCE: the scale of a squared NUMBER, divided.</summary>
+    public static readonly ReturnType Variance = OfNumber(
+        nameof(Variance), 0, (number, _) => SqlType.Number(MaxPrecision, Math.Min(MaxPrecision - 1, Math.Max(2 * number.Scale, Math.Min((2 * number.Scale) + 6, 12)))));
+
+    /// <summary>KURTOSIS: twelve digits after the point.</summary>
+    public static readonly ReturnType Kurtosis = OfNumber(nameof(Kurtosis), 0, (_, _) => SqlType.Number(MaxPrecision, 12));
+
     /// <summary>MEDIAN: three more digits after the point.</summary>
     public static readonly ReturnType Median = OfNumber(nameof(Median), 0, (number, _) => Interpolated(number));
 

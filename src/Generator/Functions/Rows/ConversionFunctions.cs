@@ -65,9 +65,9 @@ internal static class ConversionFunctions
         (When.Type(0, K.Varchar), byFormat));
 
     private static DuckDbForm Timestamp(string parse, string cast, string wrapper) => DuckDbForm.Of(
-        (When.Type(0, K.Number, K.Float).And(When.Count(1)), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000 as bigint))")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "0")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000 as bigint))")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "3")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000 as bigint))")),
+        (When.Type(0, K.Number, K.Float).And(When.Count(1)), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000::bigint as bigint))")),
+        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "0")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000::bigint as bigint))")),
+        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "3")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000::bigint as bigint))")),
         (When.Type(0, K.Number, K.Float).And(When.Constant(1, "6")), wrapper.Replace("{0}", "make_timestamp({0:bigint})")),
         (When.Type(0, K.Number, K.Float).And(When.Constant(1, "9")), wrapper.Replace("{0}", "make_timestamp(cast(floor({0} / 1000) as bigint))")),
         (When.Type(0, K.Number, K.Float), null),

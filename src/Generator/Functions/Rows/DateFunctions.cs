@@ -99,15 +99,32 @@ internal static class DateFunctions
             DateReturnTypes.SameTemporal(0),
             NullIfNull(0),
             "The start, or the end, of the slice of time that a value lies in; slices are counted from 1970-01-01, weeks from the Monday before.",
-            DuckDbForm.Of(
-                (When.Type(0, SqlTypeKind.Date).And(When.Part(2, DatePart.Day)).And(When.Count(3)), "(date '1970-01-01' + cast(floor(date_diff('day', date '1970-01-01', {0}) / {1}) * {1} as integer))"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Day)).And(When.Count(3)), "time_bucket(to_days({1:integer}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Hour)).And(When.Count(3)), "time_bucket(to_hours({1:bigint}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Minute)).And(When.Count(3)), "time_bucket(to_minutes({1:bigint}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Second)).And(When.Count(3)), "time_bucket(to_seconds({1:bigint}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Week)).And(When.Count(3)), "time_bucket(to_days(7 * {1:integer}), {0}, timestamp '1969-12-29 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Month)).And(When.Count(3)), "time_bucket(to_months({1:integer}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Quarter)).And(When.Count(3)), "time_bucket(to_months(3 * {1:integer}), {0}, timestamp '1970-01-01 00:00:00')"),
-                (When.Type(0, SqlTypeKind.TimestampNtz).And(When.Part(2, DatePart.Year)).And(When.Count(3)), "time_bucket(to_months(12 * {1:integer}), {0}, timestamp '1970-01-01 00:00:00')"))),
+            TimeSlice()),
     ];
+
+    private static DuckDbForm TimeSlice()
+    {
+        (DatePart Part, string Length)[] lengths =
+        [
+            (DatePart.Year, "to_years({1:integer})"),
+            (DatePart.Quarter, "to_months(3 * {1:integer})"),
+            (DatePart.Month, "to_months({1:integer})"),
+            (DatePart.Week, "to_days(7 * {1:integer})"),
+            (DatePart.Day, "to_days({1:integer})"),
+            (DatePart.Hour, "to_hours({1:bigint})"),
+            (DatePart.Minute, "to_minutes({1:bigint})"),
+            (DatePart.Second, "to_seconds({1:bigint})"),
+        ];
+        return DuckDbForm.Of([.. lengths.SelectMany(l => TimeSlices(l.Part, l.Length))]);
+    }
+
+    private static IEnumerable<(FormCondition Condition, string? Template)> TimeSlices(DatePart part, string length)
+    {
+        var origin = part == DatePart.Week ? "1969-12-29" : "1970-01-01";
+        var start = $"time_bucket({length}, {{0}}, cast('{origin}' as {{type}}))";
+        var isTaken = When.Part(2, part).And(When.Type(0, SqlTypeKind.Date, SqlTypeKind.TimestampNtz));
+        yield return (isTaken.And(When.Count(3)), start);
+        yield return (isTaken.And(When.Constant(3, "START")), start);
+        yield return (isTaken.And(When.Constant(3, "END")), $"cast({start} + {length} as {{type}})");
+    }
 }

@@ -25,8 +25,8 @@ internal static class HashFunctions
         Scalar("MD5", "value: text_or_binary", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The MD5 digest as 32 hexadecimal characters.", "md5({0})")
             with { Aliases = ["MD5_HEX"] },
         Scalar("MD5_BINARY", "value: text_or_binary", ReturnTypes.Binary, NullIfAnyArgumentNull, "The MD5 digest as binary value.", "unhex(md5({0}))"),
-        Scalar("MD5_NUMBER_LOWER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The lower 64 bits of the MD5 digest as number.", "cast(md5_number_upper({0}) as {type})"),
-        Scalar("MD5_NUMBER_UPPER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The upper 64 bits of the MD5 digest as number.", "cast(md5_number_lower({0}) as {type})"),
+        Scalar("MD5_NUMBER_LOWER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The lower 64 bits of the MD5 digest as number.", "cast('0x' || right(md5({0}), 16) as ubigint)"),
+        Scalar("MD5_NUMBER_UPPER64", "value: text_or_binary", ReturnTypes.Integer, NullIfAnyArgumentNull, "The upper 64 bits of the MD5 digest as number.", "cast('0x' || left(md5({0}), 16) as ubigint)"),
         Scalar("SHA1", "value: text_or_binary", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The SHA-1 digest as 40 hexadecimal characters.", "sha1({0})")
             with { Aliases = ["SHA1_HEX"] },
         Scalar("SHA1_BINARY", "value: text_or_binary", ReturnTypes.Binary, NullIfAnyArgumentNull, "The SHA-1 digest as binary value.", "unhex(sha1({0}))"),

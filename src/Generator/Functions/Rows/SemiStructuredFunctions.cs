@@ -24,7 +24,7 @@ internal static class SemiStructuredFunctions
         Scalar("STRIP_NULL_VALUE", "value: variant", ReturnTypes.Variant, AlwaysNullable, "A variant, NULL where it is JSON's null.", "case when json_type({0}) <> 'NULL' then {0} end"),
 
         Aggregate("OBJECT_AGG", "key: text, value: variant", ReturnTypes.Object, NeverNull, "An object of the rows' keys and values; pairs with NULL are left out.",
-            "coalesce(json_group_object({0}, {1}) filter (where {0} is not null and {1} is not null){over}, json_object())"),
+            "cast(chr(123) || coalesce(string_agg(to_json({0}) || ':' || to_json({1}), ','){over}, '') || chr(125) as json)"),
         Scalar(
             "OBJECT_CONSTRUCT",
             "[key_values: any...]",
@@ -80,7 +80,7 @@ internal static class SemiStructuredFunctions
         Untranslated("AS_TIMESTAMP_LTZ", "A variant's timestamp in the session's time zone.", ReturnTypes.TimestampLtz),
         Untranslated("AS_TIMESTAMP_TZ", "A variant's timestamp with time zone.", ReturnTypes.TimestampTz),
 
-        Scalar("TO_ARRAY", "value: any", ReturnTypes.Array, NullIfAnyArgumentNull, "An array as it is, anything else as the one element of an array.",
+        Scalar("TO_ARRAY", "value: any", ReturnTypes.Array, AlwaysNullable, "An array as it is, anything else as the one element of an array; JSON's null gives NULL.",
             DuckDbForm.Of(
                 (When.Type(0, K.Array), "{cast:0}"),
                 (When.Type(0, K.Variant, K.Object), "case json_type({0}) when 'ARRAY' then {0} when 'NULL' then null else json_array({0}) end"),

@@ -5,7 +5,7 @@ using static Generator.Functions.Rows.Row;
 
 namespace Generator.Functions.Rows;
 
-/// <summary>Snowflake's "Aggregate functions" of statistics: variance, regression, estimates. All compute in FLOAT.</summary>
+/// <summary>Snowflake's "Aggregate functions" of statistics: variance, regression, estimates.</summary>
 internal static class StatisticsFunctions
 {
     public static readonly FunctionDefinition[] Rows =
@@ -17,7 +17,7 @@ internal static class StatisticsFunctions
         Regression("CORR", "The correlation coefficient of pairs.", "corr"),
         Regression("COVAR_POP", "The population covariance of pairs.", "covar_pop"),
         Regression("COVAR_SAMP", "The sample covariance of pairs.", "covar_samp"),
-        Aggregate("KURTOSIS", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample excess kurtosis; NULL of fewer than four values.", "kurtosis({0}){over}"),
+        Aggregate("KURTOSIS", "value: number", NumericReturnTypes.Kurtosis, AlwaysNullable, "The sample excess kurtosis; NULL of fewer than four values.", "cast(kurtosis({0}){over} as {type})"),
         Regression("REGR_AVGX", "The mean of the second argument over pairs without NULL.", "regr_avgx"),
         Regression("REGR_AVGY", "The mean of the first argument over pairs without NULL.", "regr_avgy"),
         Aggregate("REGR_COUNT", "y: number, x: number", ReturnTypes.Count, NeverNull, "How many pairs have no NULL.", "regr_count({0}, {1}){over}"),
@@ -31,9 +31,9 @@ internal static class StatisticsFunctions
         Aggregate("STDDEV", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample standard deviation; NULL of one value.", "stddev_samp({distinct}{0}){over}")
             with { Aliases = ["STDDEV_SAMP"] },
         Aggregate("STDDEV_POP", "value: number", ReturnTypes.Float, AggregateOverValues, "The population standard deviation.", "stddev_pop({distinct}{0}){over}"),
-        Aggregate("VARIANCE", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample variance; NULL of one value.", "var_samp({distinct}{0}){over}")
+        Aggregate("VARIANCE", "value: number", NumericReturnTypes.Variance, AlwaysNullable, "The sample variance; NULL of one value.", "cast(var_samp({distinct}{0}){over} as {type})")
             with { Aliases = ["VAR_SAMP", "VARIANCE_SAMP"] },
-        Aggregate("VAR_POP", "value: number", ReturnTypes.Float, AggregateOverValues, "The population variance.", "var_pop({distinct}{0}){over}")
+        Aggregate("VAR_POP", "value: number", NumericReturnTypes.Variance, AggregateOverValues, "The population variance.", "cast(var_pop({distinct}{0}){over} as {type})")
             with { Aliases = ["VARIANCE_POP"] },
     ];
 

@@ -29,8 +29,7 @@ internal static class StringFunctions
             DuckDbForm.Of((When.NothingNullable, "concat_ws({*})"), (When.Otherwise, "case when {*| is not null and } is not null then concat_ws({*}) end"))),
         Scalar("CONTAINS", "haystack: text_or_binary, needle: text_or_binary", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether a string has another in it.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Binary), null), (When.Otherwise, "contains({0}, {1})"))),
-        Scalar("EDITDISTANCE", "left: text, right: text, [maximum: number]", ReturnTypes.Count, NullIfAnyArgumentNull, "The Levenshtein distance of two strings, at most the maximum.",
-            DuckDbForm.Of((When.Count(2), "levenshtein({0}, {1})"), (When.Otherwise, "least(levenshtein({0}, {1}), {2:bigint})"))),
+        Scalar("EDITDISTANCE", "left: text, right: text, [maximum: number]", ReturnTypes.Count, NullIfAnyArgumentNull, "The Levenshtein distance of two strings in characters, at most the maximum. DuckDB's counts bytes."),
         Scalar("ENDSWITH", "value: text_or_binary, suffix: text_or_binary", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether a string ends with another.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Binary), null), (When.Otherwise, "ends_with({0}, {1})"))),
         Scalar(

@@ -15,7 +15,7 @@ internal static class ArgumentCoercion
 
         return typeClass switch
         {
-            TypeClass.Number when !type.IsNumeric => type.Kind == SqlTypeKind.Varchar ? NumericResult.OfString : SqlType.Float,
+            TypeClass.Number when !type.IsNumeric => SqlType.Float,
             TypeClass.Text when type.Kind != SqlTypeKind.Varchar => SqlType.Varchar,
             TypeClass.TextOrBinary when type.Kind is not (SqlTypeKind.Varchar or SqlTypeKind.Binary) => SqlType.Varchar,
             TypeClass.Boolean when type.Kind != SqlTypeKind.Boolean => SqlType.Boolean,

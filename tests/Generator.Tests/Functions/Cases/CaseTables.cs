@@ -6,5 +6,13 @@ internal static class CaseTables
     public static readonly string[] All =
     [
         ConditionalCases.Table,
+        AggregateCases.Table,
+        NumericCases.Table,
+        StringCases.Table,
+        RegularExpressionCases.Table,
+        DateCases.Table,
+        ConversionCases.Table,
+        SemiStructuredCases.Table,
+        HashCases.Table,
     ];
 }

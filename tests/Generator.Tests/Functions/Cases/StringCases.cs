@@ -1,0 +1,157 @@
+namespace Generator.Tests.Functions.Cases;
+
+internal static class StringCases
+{
+    public const string Table = """
+        ASCII('!') -> 33
+        ASCII('Abc') -> 65
+        ASCII('') -> 0
+        ASCII(varchar null) -> NULL
+        BIT_LENGTH('abc') -> 24
+        BIT_LENGTH('é') -> 16
+        BIT_LENGTH(binary 'ABCD12') -> 24
+        CHARINDEX('an', 'banana') -> 2
+        CHARINDEX('an', 'banana', 1) -> 2
+        CHARINDEX('an', 'banana', 3) -> 4
+        CHARINDEX('an', 'banana', ~5) -> 0
+        CHARINDEX('abc', 'banana') -> 0
+        CHARINDEX('', 'banana') -> 1
+        POSITION('r', 'François Truffaut') -> 2
+        POSITION('é', 'cliché') -> 6
+        CHARINDEX(varchar null, 'banana') -> NULL
+        CHR(83) -> S
+        CHR(~233) -> é
+        CHAR(33) -> !
+        CONCAT('George Washington ', 'Carver') -> George Washington Carver
+        CONCAT('a', varchar null, 'c') -> NULL
+        CONCAT('a') -> a
+        CONCAT('a', 1) -> a1
+        CONCAT('a', '', date '2020-02-29') -> a2020-02-29
+        CONCAT_WS('---', 'one', 'two', 'three') -> one---two---three
+        CONCAT_WS(',', 'one') -> one
+        CONCAT_WS(',', 'one', varchar null) -> NULL
+        CONTAINS('coffee', 'ff') -> true
+        CONTAINS('coffee', 'FF') -> false
+        CONTAINS('coffee', '') -> true
+        CONTAINS(varchar null, 'a') -> NULL
+        ENDSWITH('coffee', 'ee') -> true
+        ENDSWITH('coffee', 'E') -> false
+        INITCAP('The Quick Gray Fox') -> The Quick Gray Fox
+        INITCAP('the sky is blue') -> The Sky Is Blue
+        INITCAP('OVER the River 2 Times') -> Over The River 2 Times
+        INITCAP('WE CAN HANDLE THIS') -> We Can Handle This
+        INITCAP('HelLo_hi+therE') -> Hello_Hi+There
+        INITCAP('víctor o''neil {x}') -> Víctor O'neil {X}
+        INITCAP('') -> /
+        INITCAP(varchar null) -> NULL
+        INSERT('abc', 1, 2, 'Z') -> Zc
+        INSERT('abcdef', 3, 2, 'zzz') -> abzzzef
+        INSERT('abc', 2, 1, '') -> ac
+        INSERT(varchar null, 2, 1, '') -> NULL
+        LEFT('ABCDEF', 3) -> ABC
+        LEFT('ABC', 10) -> ABC
+        LEFT('ABC', 0) -> /
+        LEFT('ABC', -1) -> /
+        LEFT('ABC', ~-1) -> /
+        LEFT(12345, 2) -> 12
+        LEFT('ABC', number null) -> NULL
+        LENGTH('') -> 0
+        LENGTH('Joyeux Noël') -> 11
+        LEN('圣诞节快乐') -> 5
+        LENGTH('😀') -> 1
+        LENGTH(binary 'AABB') -> 2
+        LENGTH(varchar null) -> NULL
+        LENGTH(12345) -> 5
+        LOWER('aBc') -> abc
+        LOWER('ÉÀ') -> éà
+        LPAD('123.50', 19, '*_') -> *_*_*_*_*_*_*123.50
+        LPAD('hello', 3) -> hel
+        LPAD('hello', 8) -> /   hello
+        LPAD(5, 2, '0') -> 05
+        LPAD(varchar null, 2, '0') -> NULL
+        LTRIM('#000000123', '0#') -> 123
+        LTRIM('  a ') -> /a 
+        OCTET_LENGTH('abc') -> 3
+        OCTET_LENGTH('Ạ') -> 3
+        OCTET_LENGTH(binary 'AABB') -> 2
+        REPEAT('xy', 5) -> xyxyxyxyxy
+        REPEAT('xy', 0) -> /
+        REPLACE('down', 'down', 'up') -> up
+        REPLACE('Vacation in Athens', 'Athens', 'Rome') -> Vacation in Rome
+        REPLACE('snow', 'ow') -> sn
+        REPLACE('snow', '', 'x') -> snow
+        REPLACE('snow', varchar null, 'x') -> NULL
+        REVERSE('Hello, world!') -> !dlrow ,olleH
+        REVERSE('é1') -> 1é
+        RIGHT('ABCDEF', 3) -> DEF
+        RIGHT('ABC', 0) -> /
+        RIGHT('ABC', -2) -> /
+        RIGHT('ABC', ~2) -> BC
+        RPAD('123.50', 19, '*_') -> 123.50*_*_*_*_*_*_*
+        RPAD('hello', 3) -> hel
+        RTRIM('$125.00', '0.') -> $125
+        RTRIM(' a  ') ->  a
+        SPACE(3) -> /   
+        SPLIT('127.0.0.1', '.') -> ["127","0","0","1"]
+        SPLIT('|a||', '|') -> ["","a","",""]
+        SPLIT('aaa', '') -> ["aaa"]
+        SPLIT('a,b', ~',') -> ["a","b"]
+        SPLIT(varchar null, ',') -> NULL
+        SPLIT_PART('11.22.33', '.', 0) -> 11
+        SPLIT_PART('11.22.33', '.', 1) -> 11
+        SPLIT_PART('11.22.33', '.', 2) -> 22
+        SPLIT_PART('11.22.33', '.', 3) -> 33
+        SPLIT_PART('11.22.33', '.', 4) -> /
+        SPLIT_PART('11.22.33', '.', -1) -> 33
+        SPLIT_PART('11.22.33', '.', -3) -> 11
+        SPLIT_PART('11.22.33', '.', -4) -> /
+        SPLIT_PART('127.0.0.1', '.', ~0) -> 127
+        SPLIT_PART('|a|b|c|', '|', 1) -> /
+        SPLIT_PART('|a|b|c|', '|', 2) -> a
+        SPLIT_PART('aaa--bbb-BBB--ccc', '--', 2) -> bbb-BBB
+        SPLIT_PART('user@snowflake.com', '', 1) -> user@snowflake.com
+        SPLIT_PART('user@snowflake.com', ~'', 2) -> /
+        SPLIT_PART(varchar null, '.', 1) -> NULL
+        SPLIT_PART('a.b', ~varchar null, 1) -> NULL
+        STARTSWITH('coffee', 'co') -> true
+        STARTSWITH('coffee', 'Co') -> false
+        STRTOK('a.b.c', '.', 1) -> a
+        STRTOK('user@snowflake.com', '@.', 3) -> com
+        STRTOK('user@snowflake.com.', '@.', 4) -> NULL
+        STRTOK('', '', 1) -> NULL
+        STRTOK('a.b', '', 1) -> a.b
+        STRTOK('a.b', varchar null, 1) -> NULL
+        STRTOK('a.b', '.', number null) -> NULL
+        STRTOK('data1|%data2%-data3---data4', '|-', 4) -> data4
+        STRTOK('data1|%data2%-data3---data4', '|-', 2) -> %data2%
+        STRTOK('a  b') -> a
+        STRTOK('a,b', ',') -> a
+        STRTOK('a,b', ~'') -> a,b
+        STRTOK_TO_ARRAY('a.b.c', '.') -> ["a","b","c"]
+        STRTOK_TO_ARRAY('user@snowflake.com', '.@') -> ["user","snowflake","com"]
+        STRTOK_TO_ARRAY('a  b') -> ["a","b"]
+        SUBSTR('testing 1 2 3', 9, 5) -> 1 2 3
+        SUBSTR('mystring', 3) -> string
+        SUBSTR('mystring', 0, 2) -> my
+        SUBSTR('mystring', -2, 2) -> ng
+        SUBSTR('mystring', ~-3) -> ing
+        SUBSTR('mystring', -8, 2) -> my
+        SUBSTR('mystring', -20, 15) -> /
+        SUBSTR('mystring', 20, 2) -> /
+        SUBSTR('mystring', 3, -1) -> /
+        SUBSTR('mystring', 3, ~-1) -> /
+        SUBSTR('mystring', 3, number null) -> NULL
+        SUBSTR('mystring', number null, 2) -> NULL
+        SUBSTRING(1234567, 2, 3) -> 234
+        SUBSTR('abc', 0) -> abc
+        TRANSLATE('peña', 'ñ', 'n') -> pena
+        TRANSLATE('❄a❄bX❄dX❄cX', 'Xd❄', 'X ') -> abX XcX
+        TRIM('❄-❄ABC-❄-', '❄-') -> ABC
+        TRIM('   a b ') -> a b
+        TRIM(varchar null) -> NULL
+        UNICODE('a') -> 97
+        UNICODE('❄') -> 10052
+        UNICODE('') -> 0
+        UPPER('test_Ü') -> TEST_Ü
+        """;
+}
