@@ -12,4 +12,6 @@ internal abstract record SqlNode(TextSpan Span)
     public virtual bool Equals(SqlNode? other) => other is not null && EqualityContract == other.EqualityContract;
 
     public override int GetHashCode() => EqualityContract.GetHashCode();
+
+    public sealed override string ToString() => SqlPrinter.Print(this);
 }

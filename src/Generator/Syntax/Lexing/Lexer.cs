@@ -1,0 +1,274 @@
+using Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Syntax.Lexing;
+
+/// <summary>
+/// Cuts a text into tokens. Blanks and comments (<c>--</c>, <c>//</c>, <c>/* */</c>) are left out, characters that SQL does not know are
+/// diagnosed and left out.
+/// </summary>
+internal sealed class Lexer
+{
+    private readonly string _text;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly PunctuationLexer _punctuation;
+    private readonly BracketMatcher _brackets = new();
+    private Token[] _tokens;
+    private int _count;
+    private int _position;
+    private bool _endsInsideToken;
+
+    private Lexer(string text, DiagnosticSink diagnostics)
+    {
+        _text = text;
+        _diagnostics = diagnostics;
+        _punctuation = new PunctuationLexer(text, diagnostics);
+        _tokens = new Token[Math.Max(16, text.Length / 4)];
+    }
+
+    public static LexedText Lex(string text, DiagnosticSink diagnostics)
+    {
+        var lexer = new Lexer(text, diagnostics);
+        while (lexer._position < text.Length)
+        {
+            lexer.Next();
+        }
+
+        lexer.Add(TokenKind.EndOfText, text.Length);
+        Array.Resize(ref lexer._tokens, lexer._count);
+        return new LexedText(text, lexer._tokens, lexer._endsInsideToken);
+    }
+
+    private void Next()
+    {
+        var start = _position;
+        var c = _text[start];
+        switch (c)
+        {
+            case ' ' or '\n' or '\r' or '\t':
+                _position++;
+                break;
+            case '-' when At(1) == '-':
+            case '/' when At(1) == '/':
+                SkipLine();
+                break;
+            case '/' when At(1) == '*':
+                Delimited(null, 2, "*/", "comment", "'*/'");
+                break;
+            case '\'':
+                QuotedString(start, TokenKind.String);
+                break;
+            case 'x' or 'X' when At(1) == '\'':
+                _position++;
+                QuotedString(start, TokenKind.Binary);
+                break;
+            case '"':
+                QuotedName('"');
+                break;
+            case '`':
+                _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), "'`'", "names are quoted in double quotes");
+                QuotedName('`');
+                break;
+            case '$' when At(1) == '$':
+                Delimited(TokenKind.DollarString, 2, "$$", "string", "'$$'");
+                break;
+            case '$' when IsDigit(At(1)):
+                _position++;
+                SkipDigits();
+                Add(TokenKind.Position, start);
+                break;
+            case '$' when IsNameStart(At(1)):
+                _position++;
+                SkipName();
+                Add(TokenKind.Variable, start);
+                break;
+            case '@' when At(1) is '~' or '%' or '"' || IsNameStart(At(1)):
+                Stage();
+                break;
+            case '.' when IsDigit(At(1)):
+            case >= '0' and <= '9':
+                Number();
+                break;
+            default:
+                if (IsNameStart(c))
+                {
+                    SkipName();
+                    Add(TokenKind.Word, start, KeywordTable.Find(_text, start, _position));
+                }
+                else if (char.IsWhiteSpace(c) || c == '\uFEFF')
+                {
+                    _position++;
+                }
+                else if (_punctuation.TryRead(ref _position, out var kind))
+                {
+                    Add(kind, start);
+                }
+
+                break;
+        }
+    }
+
+    private void Add(TokenKind kind, int start, Keyword keyword = Keyword.None)
+    {
+        if (_count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _tokens.Length * 2);
+        }
+
+        _tokens[_count] = new Token(start, _position, kind, keyword, Partner: -1);
+        _brackets.Visit(_tokens, _count);
+        _count++;
+    }
+
+    private void SkipLine()
+    {
+        while (_position < _text.Length && _text[_position] is not ('\n' or '\r'))
+        {
+            _position++;
+        }
+    }
+
+    /// <summary>A token, or without a kind a comment, that ends with the next <paramref name="close"/>.</summary>
+    private void Delimited(TokenKind? kind, int openLength, string close, string what, string mend)
+    {
+        var start = _position;
+        var end = _text.IndexOf(close, start + openLength, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            Unterminated(start, openLength, what, mend);
+        }
+        else
+        {
+            _position = end + close.Length;
+        }
+
+        if (kind is { } token)
+        {
+            Add(token, start);
+        }
+    }
+
+    private void QuotedString(int start, TokenKind kind)
+    {
+        var open = _position++;
+        while (_position < _text.Length)
+        {
+            var c = _text[_position];
+            if (c == '\\' && _position + 1 < _text.Length)
+            {
+                _position += 2;
+            }
+            else if (c != '\'')
+            {
+                _position++;
+            }
+            else if (At(1) == '\'')
+            {
+                _position += 2;
+            }
+            else
+            {
+                _position++;
+                Add(kind, start);
+                return;
+            }
+        }
+
+        Unterminated(open, 1, "string", "a single quote");
+        Add(kind, start);
+    }
+
+    private void QuotedName(char quote)
+    {
+        var start = _position++;
+        while (_position < _text.Length)
+        {
+            if (_text[_position] != quote)
+            {
+                _position++;
+            }
+            else if (At(1) == quote)
+            {
+                _position += 2;
+            }
+            else
+            {
+                _position++;
+                Add(TokenKind.QuotedName, start);
+                return;
+            }
+        }
+
+        Unterminated(start, 1, "quoted name", quote == '"' ? "a double quote" : "a double quote instead");
+        Add(TokenKind.QuotedName, start);
+    }
+
+    private void Unterminated(int start, int length, string what, string mend)
+    {
+        _diagnostics.Report(SyntaxDiagnostics.UnterminatedToken, new TextSpan(start, length), what, mend);
+        _endsInsideToken = true;
+        _position = _text.Length;
+    }
+
+    private void Stage()
+    {
+        var start = _position++;
+        while (_position < _text.Length && _text[_position] is not ('(' or ')' or ',' or ';') && !char.IsWhiteSpace(_text[_position]))
+        {
+            if (_text[_position] == '"' && _text.IndexOf('"', _position + 1) is > 0 and var close)
+            {
+                _position = close;
+            }
+
+            _position++;
+        }
+
+        Add(TokenKind.Stage, start);
+    }
+
+    private void Number()
+    {
+        var start = _position;
+        SkipDigits();
+        if (At(0) == '.' && (!IsNameStart(At(1)) || AtExponent(1)))
+        {
+            _position++;
+            SkipDigits();
+        }
+
+        if (AtExponent(0))
+        {
+            _position += 2;
+            SkipDigits();
+        }
+
+        Add(TokenKind.Number, start);
+    }
+
+    private bool AtExponent(int offset) =>
+        At(offset) is 'e' or 'E' && (IsDigit(At(offset + 1)) || (At(offset + 1) is '+' or '-' && IsDigit(At(offset + 2))));
+
+    private void SkipDigits()
+    {
+        while (IsDigit(At(0)))
+        {
+            _position++;
+        }
+    }
+
+    private void SkipName()
+    {
+        do
+        {
+            _position++;
+        }
+        while (_position < _text.Length && (IsNameStart(_text[_position]) || IsDigit(_text[_position]) || _text[_position] == '$'));
+    }
+
+    private char At(int offset) => _position + offset < _text.Length ? _text[_position + offset] : '\0';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsNameStart(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (c > '\x7f' && char.IsLetter(c));
+}

@@ -1,0 +1,109 @@
+using Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Syntax.Lexing;
+
+/// <summary>Reads operators and punctuation, and says what to write instead of other languages' ones.</summary>
+internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
+{
+    /// <summary>Reads one token and moves past it; false when characters were diagnosed and passed over.</summary>
+    public bool TryRead(ref int position, out TokenKind kind)
+    {
+        var next = position + 1 < text.Length ? text[position + 1] : '\0';
+        (kind, var length) = (text[position], next) switch
+        {
+            ('(', _) => (TokenKind.LeftParen, 1),
+            (')', _) => (TokenKind.RightParen, 1),
+            ('[', _) => (TokenKind.LeftBracket, 1),
+            (']', _) => (TokenKind.RightBracket, 1),
+            ('{', _) => (TokenKind.LeftBrace, 1),
+            ('}', _) => (TokenKind.RightBrace, 1),
+            (',', _) => (TokenKind.Comma, 1),
+            (';', _) => (TokenKind.Semicolon, 1),
+            ('.', _) => (TokenKind.Dot, 1),
+            (':', ':') => (TokenKind.DoubleColon, 2),
+            (':', _) => (TokenKind.Colon, 1),
+            ('?', _) => (TokenKind.Question, 1),
+            ('+', _) => (TokenKind.Plus, 1),
+            ('-', '>') => (TokenKind.Arrow, 2),
+            ('-', _) => (TokenKind.Minus, 1),
+            ('*', _) => (TokenKind.Star, 1),
+            ('/', _) => (TokenKind.Slash, 1),
+            ('%', _) => (TokenKind.Percent, 1),
+            ('|', '|') => (TokenKind.Concatenation, 2),
+            ('=', '>') => (TokenKind.FatArrow, 2),
+            ('=', '=') => (TokenKind.Equal, 2),
+            ('=', _) => (TokenKind.Equal, 1),
+            ('!', '=') => (TokenKind.NotEqual, 2),
+            ('<', '>') => (TokenKind.NotEqual, 2),
+            ('<', '=') => (TokenKind.LessOrEqual, 2),
+            ('<', _) => (TokenKind.Less, 1),
+            ('>', '=') => (TokenKind.GreaterOrEqual, 2),
+            ('>', _) => (TokenKind.Greater, 1),
+            _ => (TokenKind.Unknown, 1),
+        };
+
+        if (kind == TokenKind.Unknown)
+        {
+            length = Unknown(position);
+        }
+        else if (kind == TokenKind.Equal && length == 2)
+        {
+            Report(position, 2, "'=='", "write '=' to compare");
+        }
+
+        position += length;
+        return kind != TokenKind.Unknown;
+    }
+
+    /// <summary>Diagnoses a run of unknown characters; gives its length.</summary>
+    private int Unknown(int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && IsUnknown(text[end]))
+        {
+            end++;
+        }
+
+        var run = text.Substring(start, end - start);
+        switch (run)
+        {
+            case "&&":
+                Report(start, 2, "'&&'", "write 'and'");
+                break;
+            case "!":
+                Report(start, 1, "'!'", "write 'not'");
+                break;
+            case "&" or "|" or "^" or "~" or "<<" or ">>":
+                Report(start, run.Length, $"'{run}'", "bits are combined with functions such as bitand and bitor");
+                break;
+            case "#":
+                Report(start, 1, "'#'", "a comment starts with '--'");
+                break;
+            default:
+                if (run[0] is '\u2018' or '\u2019' or '\u201C' or '\u201D')
+                {
+                    Report(start, 1, "A typographic quote", "strings are quoted with ' and names with \"");
+                    return 1;
+                }
+
+                Report(start, run.Length, Describe(run), "remove it");
+                break;
+        }
+
+        return run.Length;
+    }
+
+    private void Report(int start, int length, string what, string mend) =>
+        diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, length), what, mend);
+
+    private static bool IsUnknown(char c) =>
+        c is '!' or '#' or '&' or '\\' or '^' or '|' or '~' or '@' or '$'
+        || (c is < ' ' or '\x7f' && !char.IsWhiteSpace(c))
+        || (c > '\x7f' && !char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (>= '\u2018' and <= '\u201D'));
+
+    private static string Describe(string run) =>
+        run.Length == 1 && !char.IsControl(run[0]) && !char.IsSurrogate(run[0])
+            ? $"'{run}'"
+            : run.Length == 1 ? $"The character U+{(int)run[0]:X4}" : $"This run of {run.Length} characters";
+}

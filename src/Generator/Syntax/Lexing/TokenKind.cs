@@ -1,0 +1,53 @@
+namespace Generator.Syntax.Lexing;
+
+/// <summary>The kinds of token.</summary>
+internal enum TokenKind : byte
+{
+    EndOfText,
+
+    /// <summary>An unquoted name or keyword.</summary>
+    Word,
+    QuotedName,
+    String,
+    DollarString,
+    Binary,
+    Number,
+
+    /// <summary><c>$1</c></summary>
+    Position,
+
+    /// <summary><c>$name</c></summary>
+    Variable,
+
+    /// <summary><c>@stage/path</c>, up to the next blank, comma, semicolon or parenthesis outside quotes.</summary>
+    Stage,
+    LeftParen,
+    RightParen,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    Comma,
+    Semicolon,
+    Dot,
+    Colon,
+    DoubleColon,
+    Arrow,
+    FatArrow,
+    Question,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Percent,
+    Concatenation,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+
+    /// <summary>Characters that are in no token of Snowflake's SQL.</summary>
+    Unknown,
+}

@@ -1,0 +1,120 @@
+using Generator.Syntax.Lexing;
+using Generator.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>Data types as written in casts and column definitions ("Summary of data types", "Structured data types").</summary>
+internal sealed class DataTypeParser(Grammar grammar)
+{
+    private readonly TokenReader _tokens = grammar.Tokens;
+
+    public DataTypeName Parse()
+    {
+        var start = _tokens.Start;
+        if (!_tokens.At(TokenKind.Word) || Reserved.IsReserved(_tokens.Current.Keyword))
+        {
+            _tokens.Unexpected("a data type");
+            return new DataTypeName(new TextSpan(start, 0), "", [], []);
+        }
+
+        if (!grammar.Depth.TryEnter(out var outer))
+        {
+            return new DataTypeName(new TextSpan(start, 0), "", [], []);
+        }
+
+        var name = Name();
+        EquatableArray<NumberLiteral> arguments = [];
+        EquatableArray<DataTypeElement> elements = [];
+        if (_tokens.At(TokenKind.LeftParen))
+        {
+            (arguments, elements) = Parenthesis(name);
+        }
+
+        grammar.Depth.Leave(outer);
+        return new DataTypeName(_tokens.SpanFrom(start), TimeZone(name), arguments, elements);
+    }
+
+    private string Name()
+    {
+        var name = Word();
+        switch (name)
+        {
+            case "DOUBLE" when _tokens.At(Keyword.Precision):
+            case "CHAR" or "CHARACTER" or "NCHAR" or "BINARY" when _tokens.At(Keyword.Varying):
+                return $"{name} {Word()}";
+            case "INTERVAL" when grammar.Literals.IsAtUnit:
+                name = $"{name} {Word()}";
+                return _tokens.TryTake(Keyword.To) && _tokens.At(TokenKind.Word) ? $"{name} TO {Word()}" : name;
+            default:
+                return name;
+        }
+    }
+
+    /// <summary><c>timestamp(9) without time zone</c>: the words stand behind the precision.</summary>
+    private string TimeZone(string name)
+    {
+        if (name is not ("TIMESTAMP" or "TIME"))
+        {
+            return name;
+        }
+
+        if (_tokens.At(Keyword.With, Keyword.Local) && _tokens.Peek(2).Keyword == Keyword.Time)
+        {
+            return $"{name} {Word()} {Word()} {Word()} {Word()}";
+        }
+
+        return _tokens.At(Keyword.With, Keyword.Time) || _tokens.At(Keyword.Without, Keyword.Time)
+            ? $"{name} {Word()} {Word()} {Word()}"
+            : name;
+    }
+
+    private string Word() => _tokens.TextOf(_tokens.Take()).ToUpperInvariant();
+
+    private (EquatableArray<NumberLiteral> Arguments, EquatableArray<DataTypeElement> Elements) Parenthesis(string name)
+    {
+        if (name != "VECTOR" && _tokens.Peek(1).Kind != TokenKind.Word)
+        {
+            return (grammar.Lists.Bracketed(Number, "a number"), []);
+        }
+
+        if (name != "VECTOR")
+        {
+            return ([], grammar.Lists.Bracketed<DataTypeElement>(name == "OBJECT" ? NamedElement : Element, "a type"));
+        }
+
+        var opening = _tokens.Take();
+        var element = Element();
+        _tokens.Expect(TokenKind.Comma, "','");
+        var dimension = Number();
+        _tokens.ExpectClosing(opening, "')'");
+        return ([dimension], [element]);
+    }
+
+    private NumberLiteral Number()
+    {
+        var token = _tokens.Current;
+        if (_tokens.TryTake(TokenKind.Number))
+        {
+            return new NumberLiteral(token.Span, _tokens.TextOf(token));
+        }
+
+        _tokens.Unexpected("a number");
+        return new NumberLiteral(new TextSpan(token.Start, 0), "0");
+    }
+
+    private DataTypeElement NamedElement()
+    {
+        var start = _tokens.Start;
+        var name = grammar.Names.Required("a key");
+        var type = Parse();
+        return new DataTypeElement(_tokens.SpanFrom(start), name, type, _tokens.TryTake(Keyword.Not, Keyword.Null));
+    }
+
+    private DataTypeElement Element()
+    {
+        var start = _tokens.Start;
+        var type = Parse();
+        return new DataTypeElement(_tokens.SpanFrom(start), null, type, _tokens.TryTake(Keyword.Not, Keyword.Null));
+    }
+}

@@ -1,0 +1,77 @@
+using Generator.Syntax.Lexing;
+using Generator.Text;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>The FROM clause and its joins ("FROM", "JOIN", "ASOF JOIN").</summary>
+internal sealed class FromParser(Grammar grammar)
+{
+    private readonly TokenReader _tokens = grammar.Tokens;
+
+    /// <summary>The clause, its keyword being the current token.</summary>
+    public EquatableArray<TableSource> Parse()
+    {
+        _tokens.Take();
+        return grammar.Lists.Open(Joined, "a table", ends: token => token.Keyword is Keyword.On or Keyword.Set);
+    }
+
+    /// <summary>A table with whatever is joined to it.</summary>
+    public TableSource Joined()
+    {
+        var chain = grammar.Depth.BeginChain();
+        var start = _tokens.Start;
+        var left = grammar.Tables.Parse();
+        while (JoinAhead() is var (kind, isNatural, length))
+        {
+            _tokens.Index += length;
+            left = Join(start, left, kind, isNatural);
+            grammar.Depth.Link();
+        }
+
+        grammar.Depth.EndChain(chain);
+        return left;
+    }
+
+    private Join Join(int start, TableSource left, JoinKind kind, bool isNatural)
+    {
+        var right = grammar.Tables.Parse();
+        Expression? match = null;
+        if (_tokens.At(Keyword.MatchCondition) && _tokens.Peek(1).Kind == TokenKind.LeftParen)
+        {
+            _tokens.Take();
+            match = grammar.Parentheses.Parse();
+        }
+
+        var on = _tokens.TryTake(Keyword.On) ? grammar.Expressions.Parse() : null;
+        EquatableArray<Identifier> columns = on is null && _tokens.TryTake(Keyword.Using) ? grammar.Names.Columns(grammar.Lists) : [];
+        return new Join(_tokens.SpanFrom(start), kind, isNatural, left, right, match, on, columns);
+    }
+
+    /// <summary>The join whose words stand here, and how many they are; null when there is none.</summary>
+    private (JoinKind Kind, bool IsNatural, int Length)? JoinAhead()
+    {
+        var isNatural = _tokens.At(Keyword.Natural);
+        var word = isNatural ? 1 : 0;
+        JoinKind? kind = _tokens.Peek(word).Keyword switch
+        {
+            Keyword.Inner => JoinKind.Inner,
+            Keyword.Left => JoinKind.Left,
+            Keyword.Right => JoinKind.Right,
+            Keyword.Full => JoinKind.Full,
+            Keyword.Cross => JoinKind.Cross,
+            Keyword.Asof => JoinKind.AsOf,
+            _ => null,
+        };
+        if (kind is not null)
+        {
+            word++;
+        }
+
+        if (kind is JoinKind.Left or JoinKind.Right or JoinKind.Full && _tokens.Peek(word).Keyword == Keyword.Outer)
+        {
+            word++;
+        }
+
+        return _tokens.Peek(word).Keyword == Keyword.Join ? (kind ?? JoinKind.Inner, isNatural, word + 1) : null;
+    }
+}

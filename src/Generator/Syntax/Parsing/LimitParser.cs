@@ -1,0 +1,88 @@
+using Generator.Syntax.Lexing;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>ORDER BY, and LIMIT, OFFSET and FETCH ("ORDER BY", "LIMIT / FETCH").</summary>
+internal sealed class LimitParser(Grammar grammar)
+{
+    private readonly TokenReader _tokens = grammar.Tokens;
+
+    /// <summary>The ORDER BY clause; null for none.</summary>
+    /// <param name="ends">Tokens that end it, beside those that end any list.</param>
+    public OrderByClause? OrderBy(Func<Token, bool>? ends = null)
+    {
+        if (!_tokens.At(Keyword.Order))
+        {
+            return null;
+        }
+
+        var start = _tokens.Take().Start;
+        _tokens.Expect(Keyword.By);
+        var items = grammar.Lists.Open(Item, "an expression", ends: ends);
+        return new OrderByClause(_tokens.SpanFrom(start), items);
+    }
+
+    /// <summary>The rows taken and passed over; null when nothing is said.</summary>
+    public RowLimit? Limit()
+    {
+        var start = _tokens.Start;
+        Expression? count = null;
+        Expression? offset = null;
+        if (_tokens.TryTake(Keyword.Limit))
+        {
+            count = grammar.Expressions.ParseSum();
+        }
+
+        if (_tokens.TryTake(Keyword.Offset))
+        {
+            offset = grammar.Expressions.ParseSum();
+            TakeRowWord();
+        }
+
+        if (_tokens.TryTake(Keyword.Fetch))
+        {
+            if (!_tokens.TryTake(Keyword.First))
+            {
+                _tokens.TryTake(Keyword.Next);
+            }
+
+            count = grammar.Expressions.ParseSum();
+            TakeRowWord();
+            _tokens.TryTake(Keyword.Only);
+        }
+
+        return count is null && offset is null ? null : new RowLimit(_tokens.SpanFrom(start), count, offset);
+    }
+
+    private OrderItem Item()
+    {
+        var start = _tokens.Start;
+        var all = _tokens.Current;
+        Expression expression = _tokens.TryTake(Keyword.All) ? new AllColumns(all.Span) : grammar.Expressions.Parse();
+        var isDescending = _tokens.TryTake(Keyword.Desc);
+        if (!isDescending)
+        {
+            _tokens.TryTake(Keyword.Asc);
+        }
+
+        bool? nullsFirst = null;
+        if (_tokens.TryTake(Keyword.Nulls))
+        {
+            nullsFirst = _tokens.TryTake(Keyword.First);
+            if (nullsFirst == false && !_tokens.TryTake(Keyword.Last))
+            {
+                _tokens.Unexpected("FIRST or LAST");
+            }
+        }
+
+        return new OrderItem(_tokens.SpanFrom(start), expression, isDescending, nullsFirst);
+    }
+
+    private void TakeRowWord()
+    {
+        if (!_tokens.TryTake(Keyword.Row))
+        {
+            _tokens.TryTake(Keyword.Rows);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Generator.Diagnostics;
+using Generator.Syntax.Lexing;
+using Generator.Text;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>Lists with commas. What is wrong in one item costs that item, not the list.</summary>
+internal sealed class ListParser(TokenReader tokens)
+{
+    /// <summary>The words that people misspell into an alias: <c>select a form t</c>.</summary>
+    private static readonly Keyword[] Clauses =
+    [
+        Keyword.From, Keyword.Where, Keyword.Group, Keyword.Having, Keyword.Qualify, Keyword.Order, Keyword.Limit, Keyword.Union, Keyword.Join,
+    ];
+
+    /// <summary>A list without brackets, which ends before the next clause, closing bracket or semicolon.</summary>
+    /// <param name="item">Reads one item.</param>
+    /// <param name="what">An item, as a message names it.</param>
+    /// <param name="mayTrail">Whether a comma may follow the last item.</param>
+    /// <param name="ends">Other tokens that end the list.</param>
+    public EquatableArray<T> Open<T>(Func<T> item, string what, bool mayTrail = false, Func<Token, bool>? ends = null)
+    {
+        var items = new List<T>();
+        var isCommaMissed = false;
+        while (true)
+        {
+            var start = tokens.Index;
+            items.Add(item());
+            if (tokens.TryTake(TokenKind.Comma))
+            {
+                if (Ends(tokens.Current))
+                {
+                    TrailingComma(what, mayTrail);
+                    return new([.. items]);
+                }
+
+                continue;
+            }
+
+            if (Ends(tokens.Current))
+            {
+                return new([.. items]);
+            }
+
+            if (TryRespell(start))
+            {
+                items.RemoveAt(items.Count - 1);
+                continue;
+            }
+
+            if (!isCommaMissed && tokens.Index > start && StartsItem(tokens.Current))
+            {
+                isCommaMissed = true;
+                tokens.ReportHere(SyntaxDiagnostics.MissingComma, tokens.Current.Span, tokens.Describe(tokens.Current));
+                continue;
+            }
+
+            tokens.Unexpected("',' or the end of the list");
+            tokens.SkipTo(token => token.Kind == TokenKind.Comma || Ends(token));
+            if (!tokens.TryTake(TokenKind.Comma))
+            {
+                return new([.. items]);
+            }
+        }
+
+        bool Ends(Token token) => EndsClause(token) || ends?.Invoke(token) == true;
+    }
+
+    /// <summary>A list in parentheses or brackets, whose opening token is the current one; it may be empty.</summary>
+    public EquatableArray<T> Bracketed<T>(Func<T> item, string what, Func<Token, bool>? ends = null)
+    {
+        var opening = tokens.Take();
+        if (tokens.TryTake(BracketMatcher.Closing(opening.Kind)))
+        {
+            return [];
+        }
+
+        var items = Open(item, what, mayTrail: false, ends);
+        tokens.ExpectClosing(opening, "',' or ')'");
+        return items;
+    }
+
+    /// <summary>A list in parentheses that must be there.</summary>
+    public EquatableArray<T> Parenthesized<T>(Func<T> item, string what)
+    {
+        if (tokens.At(TokenKind.LeftParen))
+        {
+            return Bracketed(item, what);
+        }
+
+        tokens.Unexpected("'('");
+        return [];
+    }
+
+    /// <summary>Whether the token ends whatever list or expression stands before it.</summary>
+    public static bool EndsClause(Token token) => token.Kind switch
+    {
+        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => true,
+        TokenKind.Word => token.Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Qualify
+            or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch or Keyword.Union or Keyword.Intersect or Keyword.Except
+            or Keyword.Minus or Keyword.Connect or Keyword.Start or Keyword.Window or Keyword.When or Keyword.Then or Keyword.Else
+            or Keyword.Into,
+        _ => false,
+    };
+
+    private static bool StartsItem(Token token) => token.Kind switch
+    {
+        TokenKind.Word => !Reserved.IsReserved(token.Keyword) || token.Keyword is Keyword.Null or Keyword.Not,
+        TokenKind.QuotedName or TokenKind.String or TokenKind.DollarString or TokenKind.Number or TokenKind.Position => true,
+        _ => false,
+    };
+
+    private void TrailingComma(string what, bool mayTrail)
+    {
+        if (!mayTrail)
+        {
+            tokens.Report(SyntaxDiagnostics.TrailingComma, tokens.Previous.Span, tokens.Describe(tokens.Current), what);
+        }
+    }
+
+    /// <summary>
+    /// When the token before the wrong one is an alias that looks like a clause's keyword, the alias is what is wrong: goes back to
+    /// <paramref name="start"/> to read it as that keyword.
+    /// </summary>
+    private bool TryRespell(int start)
+    {
+        var word = tokens.Index - 1;
+        var token = tokens.TokenAt(Math.Max(word, 0));
+        if (word < start || token.Kind != TokenKind.Word || token.Keyword != Keyword.None)
+        {
+            return false;
+        }
+
+        var text = tokens.TextOf(token);
+        if (Suggestion.Nearest(text, Clauses.Select(KeywordTable.Text)) is not { } nearest)
+        {
+            return false;
+        }
+
+        tokens.Report(
+            SyntaxDiagnostics.UnexpectedToken,
+            token.Span,
+            "',' or the next clause",
+            $"{tokens.Describe(token)}; did you mean '{nearest}'?");
+        tokens.Respell(word, Clauses.First(keyword => KeywordTable.Text(keyword) == nearest), start);
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+using Generator.Syntax.Lexing;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>What FROM reads: names, subqueries, table functions, VALUES, staged files ("FROM", "Table functions").</summary>
+internal sealed class TableParser(Grammar grammar)
+{
+    private readonly TokenReader _tokens = grammar.Tokens;
+
+    public TableSource Parse()
+    {
+        var start = _tokens.Start;
+        return grammar.TableSuffixes.Parse(start, Source(start));
+    }
+
+    private TableSource Source(int start)
+    {
+        if (_tokens.TryTake(Keyword.Lateral))
+        {
+            return Lateral(start);
+        }
+
+        switch (_tokens.Current)
+        {
+            case { Kind: TokenKind.LeftParen }:
+                return grammar.Parentheses.IsQueryAhead() ? Derived(start, isLateral: false) : Parenthesized();
+            case { Keyword: Keyword.Values }:
+                return Values(start);
+            case { Keyword: Keyword.Table } when _tokens.Peek(1).Kind == TokenKind.LeftParen:
+                return Table(start, isLateral: false);
+            case { Kind: TokenKind.Stage or TokenKind.String }:
+                return Staged(start);
+            case { Kind: TokenKind.Word or TokenKind.QuotedName } when !Reserved.IsReservedForTable(_tokens.Current.Keyword):
+                return Named(start, isLateral: false);
+            default:
+                _tokens.Unexpected("a table, a table function or a query in parentheses");
+                return new MissingTable(new TextSpan(start, 0));
+        }
+    }
+
+    private TableSource Lateral(int start)
+    {
+        if (_tokens.At(TokenKind.LeftParen))
+        {
+            return Derived(start, isLateral: true);
+        }
+
+        return _tokens.At(Keyword.Table) ? Table(start, isLateral: true) : Named(start, isLateral: true);
+    }
+
+    private DerivedTable Derived(int start, bool isLateral)
+    {
+        var query = grammar.Queries.Parenthesized();
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return new DerivedTable(_tokens.SpanFrom(start), query, isLateral, alias);
+    }
+
+    /// <summary>Joins in parentheses.</summary>
+    private TableSource Parenthesized()
+    {
+        var opening = _tokens.Take();
+        if (!grammar.Depth.TryEnter(out var outer))
+        {
+            return new MissingTable(opening.Span);
+        }
+
+        var tables = grammar.From.Joined();
+        grammar.Depth.Leave(outer);
+        _tokens.ExpectClosing(opening, "a join or ')'");
+        return tables;
+    }
+
+    private DerivedTable Values(int start)
+    {
+        _tokens.Take();
+        var rows = grammar.Queries.Rows(start);
+        var query = new Query(rows.Span, null, rows, null, null);
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return new DerivedTable(_tokens.SpanFrom(start), query, IsLateral: false, alias);
+    }
+
+    /// <summary><c>table(f(…))</c></summary>
+    private TableSource Table(int start, bool isLateral)
+    {
+        _tokens.Take();
+        var opening = _tokens.Current;
+        _tokens.Expect(TokenKind.LeftParen, "'('");
+        var call = grammar.Expressions.Parse() as FunctionCall;
+        if (call is null)
+        {
+            _tokens.Unexpected("a table function");
+        }
+
+        _tokens.ExpectClosing(opening, "')'");
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return call is null
+            ? new MissingTable(_tokens.SpanFrom(start))
+            : new TableFunction(_tokens.SpanFrom(start), call, isLateral, alias);
+    }
+
+    private TableSource Named(int start, bool isLateral)
+    {
+        var nameStart = _tokens.Start;
+        var name = grammar.Names.Object("a table's name");
+        if (_tokens.At(TokenKind.LeftParen))
+        {
+            var call = grammar.Functions.Call(nameStart, name);
+            var callAlias = grammar.Names.TableAlias(grammar.Lists);
+            return new TableFunction(_tokens.SpanFrom(start), call, isLateral, callAlias);
+        }
+
+        if (isLateral)
+        {
+            _tokens.Unexpected("'(' and the table function's arguments");
+        }
+
+        var timeTravel = grammar.TableSuffixes.TimeTravel();
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return new TableReference(_tokens.SpanFrom(start), name, timeTravel, alias);
+    }
+
+    private StagedFiles Staged(int start)
+    {
+        var location = grammar.Stages.Parse();
+        var options = _tokens.At(TokenKind.LeftParen) ? grammar.Functions.Arguments() : [];
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return new StagedFiles(_tokens.SpanFrom(start), location, options, alias);
+    }
+}

@@ -1,0 +1,87 @@
+using Generator.Diagnostics;
+using Generator.Syntax.Lexing;
+
+namespace Generator.Syntax.Parsing;
+
+/// <summary>What follows a table: time travel, SAMPLE, PIVOT, UNPIVOT ("AT | BEFORE", "SAMPLE / TABLESAMPLE", "PIVOT", "UNPIVOT").</summary>
+internal sealed class TableSuffixParser(Grammar grammar)
+{
+    private readonly TokenReader _tokens = grammar.Tokens;
+
+    /// <summary><paramref name="source"/>, whose text starts at <paramref name="start"/>, with its suffixes.</summary>
+    public TableSource Parse(int start, TableSource source)
+    {
+        var chain = grammar.Depth.BeginChain();
+        while (true)
+        {
+            switch (_tokens.Current.Keyword)
+            {
+                case Keyword.Sample or Keyword.Tablesample:
+                    source = Sample(start, source);
+                    break;
+                case Keyword.Pivot when _tokens.Peek(1).Kind == TokenKind.LeftParen:
+                    source = grammar.Pivots.Pivot(start, source);
+                    break;
+                case Keyword.Unpivot:
+                    source = grammar.Pivots.Unpivot(start, source);
+                    break;
+                case Keyword.MatchRecognize when _tokens.Peek(1).Kind == TokenKind.LeftParen:
+                    RefuseMatchRecognize();
+                    break;
+                default:
+                    grammar.Depth.EndChain(chain);
+                    return source;
+            }
+
+            grammar.Depth.Link();
+        }
+    }
+
+    /// <summary>AT or BEFORE; null for none.</summary>
+    public TimeTravel? TimeTravel()
+    {
+        if (_tokens.Current.Keyword is not (Keyword.At or Keyword.Before)
+            || _tokens.Peek(1).Kind != TokenKind.LeftParen
+            || _tokens.Peek(3).Kind != TokenKind.FatArrow)
+        {
+            return null;
+        }
+
+        var keyword = _tokens.Take();
+        var opening = _tokens.Take();
+        var argument = grammar.Functions.Argument();
+        _tokens.ExpectClosing(opening, "')'");
+        return new TimeTravel(_tokens.SpanFrom(keyword.Start), keyword.Keyword == Keyword.Before, argument);
+    }
+
+    private SampledTable Sample(int start, TableSource source)
+    {
+        _tokens.Take();
+        var method = _tokens.At(TokenKind.Word) ? grammar.Names.Required("a sampling method") : null;
+        var opening = _tokens.Current;
+        _tokens.Expect(TokenKind.LeftParen, "'('");
+        var size = grammar.Expressions.ParseSum();
+        var isRows = _tokens.TryTake(Keyword.Rows);
+        _tokens.ExpectClosing(opening, "')'");
+        Expression? seed = null;
+        if ((_tokens.At(Keyword.Seed) || _tokens.At(Keyword.Repeatable)) && _tokens.Peek(1).Kind == TokenKind.LeftParen)
+        {
+            _tokens.Take();
+            seed = grammar.Parentheses.Parse();
+        }
+
+        return new SampledTable(_tokens.SpanFrom(start), source, method, size, isRows, seed);
+    }
+
+    private void RefuseMatchRecognize()
+    {
+        _tokens.Report(
+            SyntaxDiagnostics.Unsupported,
+            _tokens.Current.Span,
+            "MATCH_RECOGNIZE",
+            "write the pattern with window functions");
+        _tokens.Take();
+        _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+        grammar.Names.TableAlias(grammar.Lists);
+    }
+}

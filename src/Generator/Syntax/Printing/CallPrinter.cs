@@ -1,0 +1,85 @@
+namespace Generator.Syntax.Printing;
+
+/// <summary>Calls of functions, EXTRACT and lambdas.</summary>
+internal static class CallPrinter
+{
+    /// <summary>Writes a call; false when the expression is none.</summary>
+    public static bool TryWrite(SqlWriter writer, Expression expression)
+    {
+        switch (expression)
+        {
+            case FunctionCall call:
+                WriteCall(writer, call);
+                return true;
+            case ExtractExpression extract:
+                writer.Write("extract(");
+                NamePrinter.Write(writer, extract.Part);
+                writer.Write(" from ");
+                ExpressionPrinter.Write(writer, extract.Operand);
+                writer.Write(")");
+                return true;
+            case LambdaExpression lambda:
+                WriteLambda(writer, lambda);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static void WriteArgument(SqlWriter writer, FunctionArgument argument)
+    {
+        if (argument.Name is { } name)
+        {
+            NamePrinter.Write(writer, name);
+            writer.Write(" => ");
+        }
+
+        ExpressionPrinter.Write(writer, argument.Value);
+    }
+
+    private static void WriteCall(SqlWriter writer, FunctionCall call)
+    {
+        NamePrinter.Write(writer, call.Name);
+        writer.Write("(").WriteIf(call.IsDistinct, "distinct ").List(call.Arguments, WriteArgument).Write(")");
+        if (call.WithinGroup is { } order)
+        {
+            writer.Write(" within group (");
+            QueryPrinter.WriteOrder(writer, order);
+            writer.Write(")");
+        }
+
+        writer.WriteIf(call.IsFromLast, " from last");
+        writer.WriteIf(call.NullTreatment == NullTreatment.IgnoreNulls, " ignore nulls");
+        writer.WriteIf(call.NullTreatment == NullTreatment.RespectNulls, " respect nulls");
+        if (call.Over is { } window)
+        {
+            writer.Write(" over ");
+            WindowPrinter.Write(writer, window);
+        }
+    }
+
+    private static void WriteLambda(SqlWriter writer, LambdaExpression lambda)
+    {
+        if (lambda.Parameters.Count == 1 && lambda.Parameters[0].Type is null)
+        {
+            NamePrinter.Write(writer, lambda.Parameters[0].Name);
+        }
+        else
+        {
+            writer.Write("(").List(lambda.Parameters, WriteParameter).Write(")");
+        }
+
+        writer.Write(" -> ");
+        ExpressionPrinter.Write(writer, lambda.Body);
+    }
+
+    private static void WriteParameter(SqlWriter writer, LambdaParameter parameter)
+    {
+        NamePrinter.Write(writer, parameter.Name);
+        if (parameter.Type is { } type)
+        {
+            writer.Write(" ");
+            NamePrinter.Write(writer, type);
+        }
+    }
+}

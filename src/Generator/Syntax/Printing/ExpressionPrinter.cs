@@ -1,0 +1,222 @@
+namespace Generator.Syntax.Printing;
+
+/// <summary>Expressions, with parentheses where precedence needs them.</summary>
+internal static class ExpressionPrinter
+{
+    public static void Write(SqlWriter writer, Expression expression) => Write(writer, expression, Precedence.Lambda);
+
+    /// <summary>Writes an expression where only one that binds at least as tightly as <paramref name="precedence"/> may stand bare.</summary>
+    public static void Write(SqlWriter writer, Expression expression, int precedence)
+    {
+        var isWrapped = Precedence.Of(expression) < precedence;
+        writer.WriteIf(isWrapped, "(");
+        if (!LiteralPrinter.TryWrite(writer, expression)
+            && !PredicatePrinter.TryWrite(writer, expression)
+            && !CallPrinter.TryWrite(writer, expression))
+        {
+            WriteOther(writer, expression);
+        }
+
+        writer.WriteIf(isWrapped, ")");
+    }
+
+    public static string Text(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Or => "or",
+        BinaryOperator.And => "and",
+        BinaryOperator.Equal => "=",
+        BinaryOperator.NotEqual => "<>",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        BinaryOperator.Divide => "/",
+        BinaryOperator.Modulo => "%",
+        _ => "||",
+    };
+
+    private static void WriteOther(SqlWriter writer, Expression expression)
+    {
+        switch (expression)
+        {
+            case ColumnReference column:
+                writer.List(column.Parts, NamePrinter.Write, ".");
+                break;
+            case PositionalColumn column:
+                WritePositional(writer, column);
+                break;
+            case BinaryExpression binary:
+                WriteBinary(writer, binary);
+                break;
+            case UnaryExpression unary:
+                WriteUnary(writer, unary);
+                break;
+            case CastExpression cast:
+                WriteCast(writer, cast);
+                break;
+            case PathExpression path:
+                WritePath(writer, path);
+                break;
+            case CollateExpression collate:
+                Write(writer, collate.Operand, Precedence.Suffix);
+                writer.Write(" collate ");
+                LiteralPrinter.WriteString(writer, collate.Collation.Value);
+                break;
+            case CaseExpression @case:
+                WriteCase(writer, @case);
+                break;
+            case SubqueryExpression subquery:
+                QueryPrinter.WriteParenthesized(writer, subquery.Query);
+                break;
+            case TupleExpression tuple:
+                writer.Write("(").List(tuple.Items, Write).Write(")");
+                break;
+            case ArrayLiteral array:
+                writer.Write("[").List(array.Items, Write).Write("]");
+                break;
+            case ObjectLiteral @object:
+                WriteObject(writer, @object);
+                break;
+            case StarExpression star:
+                SelectPrinter.WriteStar(writer, star);
+                break;
+            case AllColumns:
+                writer.Write("all");
+                break;
+            default:
+                writer.Write("/* missing */");
+                break;
+        }
+    }
+
+    private static void WritePositional(SqlWriter writer, PositionalColumn column)
+    {
+        if (column.Qualifier is { } qualifier)
+        {
+            NamePrinter.Write(writer, qualifier);
+            writer.Write(".");
+        }
+
+        writer.Write("$").Write(column.Position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteBinary(SqlWriter writer, BinaryExpression binary)
+    {
+        var precedence = Precedence.Of(binary.Operator);
+        Write(writer, binary.Left, precedence == Precedence.Comparison ? Precedence.Sum : precedence);
+        writer.Write(" ").Write(Text(binary.Operator)).Write(" ");
+        Write(writer, binary.Right, precedence + 1);
+    }
+
+    private static void WriteUnary(SqlWriter writer, UnaryExpression unary)
+    {
+        writer.Write(unary.Operator switch
+        {
+            UnaryOperator.Plus => "+",
+            UnaryOperator.Minus => "-",
+            UnaryOperator.Not => "not ",
+            UnaryOperator.Prior => "prior ",
+            _ => "connect_by_root ",
+        });
+        Write(writer, unary.Operand, unary.Operator == UnaryOperator.Not ? Precedence.Negation : Precedence.Suffix);
+    }
+
+    private static void WriteCast(SqlWriter writer, CastExpression cast)
+    {
+        if (cast.IsTry)
+        {
+            writer.Write("try_cast(");
+            Write(writer, cast.Operand);
+            writer.Write(" as ");
+            NamePrinter.Write(writer, cast.Type);
+            writer.Write(")");
+        }
+        else
+        {
+            Write(writer, cast.Operand, Precedence.Suffix);
+            writer.Write("::");
+            NamePrinter.Write(writer, cast.Type);
+        }
+    }
+
+    private static void WritePath(SqlWriter writer, PathExpression path)
+    {
+        // A path of a path would be read as one longer path.
+        Write(writer, path.Operand, path.Operand is PathExpression ? Precedence.Operand : Precedence.Suffix);
+        var isFirst = true;
+        foreach (var step in path.Steps)
+        {
+            if (step is FieldStep field)
+            {
+                writer.Write(isFirst ? ":" : ".");
+                WriteField(writer, field.Name);
+            }
+            else if (step is IndexStep index)
+            {
+                writer.Write("[");
+                Write(writer, index.Index);
+                writer.Write("]");
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private static void WriteField(SqlWriter writer, string name)
+    {
+        if (name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+        {
+            writer.Write(name);
+        }
+        else
+        {
+            NamePrinter.WriteQuoted(writer, name);
+        }
+    }
+
+    private static void WriteCase(SqlWriter writer, CaseExpression @case)
+    {
+        writer.Write("case");
+        if (@case.Operand is { } operand)
+        {
+            writer.Write(" ");
+            Write(writer, operand);
+        }
+
+        foreach (var branch in @case.Branches)
+        {
+            writer.Write(" when ");
+            Write(writer, branch.When);
+            writer.Write(" then ");
+            Write(writer, branch.Then);
+        }
+
+        if (@case.Else is { } otherwise)
+        {
+            writer.Write(" else ");
+            Write(writer, otherwise);
+        }
+
+        writer.Write(" end");
+    }
+
+    private static void WriteObject(SqlWriter writer, ObjectLiteral @object)
+    {
+        writer.Write("{");
+        if (@object.Star is { } star)
+        {
+            SelectPrinter.WriteStar(writer, star);
+        }
+
+        writer.List(@object.Fields, (inner, field) =>
+        {
+            LiteralPrinter.WriteString(inner, field.Key.Value);
+            inner.Write(": ");
+            Write(inner, field.Value);
+        });
+        writer.Write("}");
+    }
+}

@@ -1,0 +1,30 @@
+using Generator.Syntax.Printing;
+
+namespace Generator.Syntax;
+
+/// <summary>
+/// Writes a tree as Snowflake's SQL, laid out for reading: keywords in lower case, a clause and a select item a line. What is printed
+/// parses to an equal tree.
+/// </summary>
+internal static class SqlPrinter
+{
+    public static string Print(SqlNode node)
+    {
+        var writer = new SqlWriter();
+        NodePrinter.Write(writer, node);
+        return writer.ToString();
+    }
+
+    /// <summary>Statements, each closed by a semicolon.</summary>
+    public static string Print(SyntaxTree tree)
+    {
+        var writer = new SqlWriter();
+        foreach (var statement in tree.Statements)
+        {
+            StatementPrinter.Write(writer, statement);
+            writer.Write(";").Line();
+        }
+
+        return writer.ToString();
+    }
+}
