@@ -16,8 +16,8 @@ internal sealed class CompiledFiles(string project, string targetPath)
     /// <param name="nodes">The nodes; sources have none.</param>
     /// <param name="renderer">Fills in the run's values.</param>
     /// <param name="dialect">The warehouse's SQL.</param>
-    /// <param name="writer">Tells what a run would execute.</param>
-    public void Write(IEnumerable<Node> nodes, SqlRenderer renderer, Dialect dialect, IModelWriter writer)
+    /// <param name="script">Tells what a run executes.</param>
+    public void Write(IEnumerable<Node> nodes, SqlRenderer renderer, Dialect dialect, IModelScript script)
     {
         foreach (var node in nodes)
         {
@@ -27,7 +27,7 @@ internal sealed class CompiledFiles(string project, string targetPath)
                     Write("compiled", node, renderer.Inline(model.Sql(dialect).Select) + "\n");
                     if (model.Materialization != Materialization.Ephemeral)
                     {
-                        Write("run", node, writer.Script(model));
+                        Write("run", node, script.Of(model));
                     }
 
                     break;

@@ -10,13 +10,16 @@ namespace Pipeline.Artefacts;
 /// <summary>Task <c>logging</c>: leaves what a run did, as artefacts on disk and as rows in the warehouse's run log.</summary>
 internal static class Logging
 {
+    /// <summary>The task's name.</summary>
+    public const string Name = "logging";
+
     /// <summary>Writes all of it, also after a failed or cancelled run.</summary>
     public static async Task<TaskOutcome> WriteAsync(Session session, IWarehouse warehouse, IReadOnlyList<NodeResult> results)
     {
-        Directory.CreateDirectory(session.Settings.TargetPath);
+        var folder = session.Settings.TargetPath;
+        ArtefactFile.Write(folder, "manifest.json", new ManifestFile(session.Project, session.Run).Create());
+        ArtefactFile.Write(folder, "run_results.json", RunResultsFile.Create(session.Run, session.Command, results));
         await RunLog.WriteAsync(warehouse, session.Run, results, CancellationToken.None).ConfigureAwait(false);
-        return new TaskOutcome(TaskState.Success, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{results.Count} results in {session.Settings.TargetPath}/run_results.json and pipeline.run_log"));
+        return new TaskOutcome(TaskState.Success, string.Create(CultureInfo.InvariantCulture, $"{results.Count} results in {folder}/run_results.json and pipeline.run_log"));
     }
 }

@@ -24,7 +24,11 @@ internal interface IModelWriter
     /// <param name="audit">The model's tests.</param>
     /// <param name="cancellationToken">Ends the statement and takes back what was written.</param>
     Task<WriteResult> WriteAsync(Model model, bool fullRefresh, Audit audit, CancellationToken cancellationToken);
+}
 
-    /// <summary>The statements of a write, with their values, for people: what <c>target/run</c> holds.</summary>
-    string Script(Model model);
+/// <summary>The statements of a write as text, for people: what <c>target/run</c> holds.</summary>
+internal interface IModelScript
+{
+    /// <summary>A stored model's statements, their values as literals.</summary>
+    string Of(Model model);
 }

@@ -27,7 +27,7 @@ internal static class BuildCommands
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Func<Node, bool> takes, CancellationToken cancellationToken)
     {
-        var run = NodeRun.Prepare(session, parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? [], takes);
+        var run = NodeRun.Prepare(session, parsed, takes);
         var warehouse = session.OpenWarehouse();
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);

@@ -28,7 +28,18 @@ internal static class CommandLine
 
         SharedOptions.AddTo(root, SharedOptions.Everywhere);
         PipelineCommand.AddTo(root, host);
-        foreach (var command in BuildCommands.Create(host))
+        Command[] commands =
+        [
+            .. BuildCommands.Create(host),
+            CompileCommand.Create(host),
+            ListCommand.Create(host),
+            ShowCommand.Create(host),
+            RunOperationCommand.Create(host),
+            DepsCommand.Create(host),
+            SourceFreshnessCommand.Create(host),
+            DebugCommand.Create(host),
+        ];
+        foreach (var command in commands)
         {
             root.Subcommands.Add(command);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Pipeline.Loading;
 using Pipeline.Reporting;
 using Pipeline.Stages;
 using Pipeline.Warehouses;
@@ -37,6 +38,11 @@ internal static class CommandRunner
         {
             Say(host, session, error.Message);
             return ExitCode.Error;
+        }
+        catch (Exception error) when (error is DbException or LoadException)
+        {
+            Say(host, session, ErrorText.Of(error));
+            return ExitCode.Failed;
         }
         catch (Exception error)
         {

@@ -1,8 +1,8 @@
+using System.CommandLine;
 using Pipeline.Artefacts;
 using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
-using Pipeline.Selection;
 using Pipeline.Testing;
 using Pipeline.Warehouses;
 
@@ -24,21 +24,14 @@ internal sealed class NodeRun
     /// <summary>What is run, in which order.</summary>
     public BuildPlan Plan { get; }
 
-    /// <summary>Plans a run; warns of selectors that match nothing.</summary>
+    /// <summary>Plans a run.</summary>
     /// <param name="session">The command's run.</param>
-    /// <param name="select">Selectors; none takes all nodes.</param>
-    /// <param name="exclude">Selectors of nodes to leave out.</param>
+    /// <param name="parsed">The command line, which selects nodes.</param>
     /// <param name="takes">The resources that the command runs.</param>
     /// <exception cref="UsageException">A selector is malformed, or the run's values do not fit what was compiled.</exception>
-    public static NodeRun Prepare(Session session, IReadOnlyList<string> select, IReadOnlyList<string> exclude, Func<Node, bool> takes)
+    public static NodeRun Prepare(Session session, ParseResult parsed, Func<Node, bool> takes)
     {
-        var selected = new NodeSelection(session.Project).Select(select, exclude);
-        foreach (var selector in selected.Unmatched)
-        {
-            session.Events.Publish(new Message($"The selection criterion '{selector}' does not match any enabled nodes", EventLevel.Warn));
-        }
-
-        var ids = session.Project.Nodes.Where(node => takes(node) && selected.Ids.Contains(node.UniqueId)).Select(node => node.UniqueId);
+        var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
         var run = new NodeRun(session, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
         var problems = AssumptionCheck.Problems(run.CompiledIn(), session.Run)
             .Concat(run.Plan.Nodes.OfType<DataTest>().Select(TestRunner.Problem).OfType<string>())
@@ -54,9 +47,8 @@ internal sealed class NodeRun
             _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
         }
 
-        var writer = _session.WriterFor(warehouse);
-        _files.Write(Plan.Nodes, new SqlRenderer(_session.Run), warehouse.Dialect, writer);
-        var builder = new Builder(warehouse, writer, _session.Run, _session.Events);
+        _files.Write(Plan.Nodes, new SqlRenderer(_session.Run), warehouse.Dialect, _session.Kind.Script(_session.Run));
+        var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
         return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
     }
 

@@ -25,7 +25,7 @@ internal static class PipelineCommand
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var run = NodeRun.Prepare(session, parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? [], _ => true);
+        var run = NodeRun.Prepare(session, parsed, _ => true);
         var stage = session.OpenStage();
         var warehouse = session.OpenWarehouse();
         await using var _ = warehouse.ConfigureAwait(false);
@@ -46,7 +46,7 @@ internal static class PipelineCommand
             return DbtBuild.Models(results);
         }).ConfigureAwait(false);
         await tasks.RunAsync(DbtBuild.TestName, always: results is not null, () => Task.FromResult(DbtBuild.Tests(results!))).ConfigureAwait(false);
-        await tasks.RunAsync("logging", always: true, () => Logging.WriteAsync(session, warehouse, results ?? [])).ConfigureAwait(false);
+        await tasks.RunAsync(Logging.Name, always: true, () => Logging.WriteAsync(session, warehouse, results ?? [])).ConfigureAwait(false);
         run.ReportProblems(results ?? []);
         run.ReportSummary(results ?? []);
         return tasks.Code;

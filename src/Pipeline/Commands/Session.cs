@@ -2,13 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
+using Pipeline.Selection;
 using Pipeline.Sensing;
 using Pipeline.Stages;
 using Pipeline.Warehouses;
-using Pipeline.Warehouses.DuckDb;
 
 namespace Pipeline.Commands;
 
@@ -17,10 +16,11 @@ internal sealed class Session
 {
     private bool _dateOfSamples;
 
-    private Session(HostEnvironment host, PipelineSettings settings, string command)
+    private Session(HostEnvironment host, PipelineSettings settings, string environment, string command)
     {
         Host = host;
         Settings = settings;
+        EnvironmentName = environment;
         Command = command;
         Events = settings.LogFormat == LogFormat.Json
             ? new JsonSink(host.Out, host.Clock, settings.Quiet)
@@ -32,6 +32,9 @@ internal sealed class Session
 
     /// <summary>The settings.</summary>
     public PipelineSettings Settings { get; }
+
+    /// <summary>The environment's name: <c>DOTNET_ENVIRONMENT</c>, or Development.</summary>
+    public string EnvironmentName { get; }
 
     /// <summary>The command's name, such as <c>build</c>.</summary>
     public string Command { get; }
@@ -55,6 +58,9 @@ internal sealed class Session
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             ContentRootPath = host.ContentRoot,
+
+            // .NET takes Production when nothing is said; here that is the real bucket and Snowflake, which must be asked for.
+            EnvironmentName = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development,
             Configuration = Quick(),
         });
         builder.Configuration.AddInMemoryCollection(SharedOptions.Settings(parsed));
@@ -65,7 +71,7 @@ internal sealed class Session
             vars[name] = value;
         }
 
-        var session = new Session(host, settings with { Vars = vars }, command);
+        var session = new Session(host, settings with { Vars = vars }, builder.Environment.EnvironmentName, command);
         await session.FixValuesAsync(cancellationToken).ConfigureAwait(false);
         return session;
     }
@@ -74,12 +80,25 @@ internal sealed class Session
     /// <exception cref="StageException">The URL names no stage.</exception>
     public IStage OpenStage() => Stage.Open(Settings.Stage ?? Samples);
 
+    /// <summary>The kind of warehouse to build in.</summary>
+    public WarehouseKind Kind => WarehouseKind.Of(Settings.Target);
+
     /// <summary>The warehouse to build in; the caller disposes it.</summary>
     /// <exception cref="WarehouseException">It cannot be reached.</exception>
-    public IWarehouse OpenWarehouse() => DuckDbWarehouse.Open(Settings.Database);
+    public IWarehouse OpenWarehouse() => Kind.Open(Settings);
 
-    /// <summary>Writes models in a warehouse.</summary>
-    public IModelWriter WriterFor(IWarehouse warehouse) => new DuckDbModelWriter(warehouse, Run);
+    /// <summary>The nodes that a command line selects, in graph order; warns of selectors that match nothing.</summary>
+    /// <exception cref="UsageException">A selector is malformed.</exception>
+    public IReadOnlyList<Node> Select(ParseResult parsed)
+    {
+        var selected = new NodeSelection(Project).Select(parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? []);
+        foreach (var selector in selected.Unmatched)
+        {
+            Events.Publish(new Message($"The selection criterion '{selector}' does not match any enabled nodes", EventLevel.Warn));
+        }
+
+        return [.. Project.Nodes.Where(node => selected.Ids.Contains(node.UniqueId))];
+    }
 
     /// <summary>Says what runs where, before it does.</summary>
     public void Announce(IWarehouse warehouse)

@@ -9,15 +9,9 @@ namespace Pipeline.Loading;
 /// <param name="warehouse">The database.</param>
 /// <param name="run">The run: its values, clock and id.</param>
 /// <param name="project">The project, which declares the tables.</param>
-internal sealed class DuckDbCopy(IWarehouse warehouse, RunContext run, CompiledProject project)
+internal sealed class DuckDbCopy(IWarehouse warehouse, RunContext run, CompiledProject project) : ICopy
 {
-    /// <summary>Loads the files of a listing that are not loaded.</summary>
-    /// <param name="copy">The statement.</param>
-    /// <param name="stage">The stage.</param>
-    /// <param name="files">The stage's listing.</param>
-    /// <param name="cancellationToken">Ends the load; what has been committed stays.</param>
-    /// <exception cref="LoadException">The statement was aborted or cannot run.</exception>
-    /// <exception cref="StageException">The stage cannot be read.</exception>
+    /// <inheritdoc />
     public async Task<LoadResult> CopyAsync(
         CopyStatement copy, IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken)
     {

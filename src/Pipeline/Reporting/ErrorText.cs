@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Pipeline.Building;
+using Pipeline.Loading;
+using Pipeline.Stages;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Reporting;
@@ -18,7 +20,7 @@ internal static class ErrorText
             return error.ToString();
         }
 
-        return error is DbException or WarehouseException or RunValueException or SchemaChangeException or OperationCanceledException
+        return error is DbException or WarehouseException or RunValueException or SchemaChangeException or LoadException or StageException or OperationCanceledException
             ? error.Message.TrimEnd()
             : $"{error.GetType().Name}: {error.Message} (set {DebugVariable}=1 to see where)";
     }

@@ -5,20 +5,24 @@ using Pipeline.Warehouses;
 
 namespace Pipeline.Tasks;
 
-/// <summary>Task <c>load_raw_data</c>: copies the stage's new files into the warehouse.</summary>
+/// <summary>Task <c>load_raw_data</c>: runs the project's COPY INTO over the stage's listing.</summary>
 internal static class LoadRawData
 {
     /// <summary>The task's name.</summary>
     public const string Name = "load_raw_data";
 
-    /// <summary>Runs the project's COPY INTO over a listing.</summary>
-    public static Task<TaskOutcome> RunAsync(Session session, IWarehouse warehouse, IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken)
+    /// <summary>Loads what is not loaded; a file left out is a warning, for the others are in.</summary>
+    public static async Task<TaskOutcome> RunAsync(Session session, IWarehouse warehouse, IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken)
     {
-        _ = warehouse;
-        _ = stage;
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(session.Project.Load is null
-            ? new TaskOutcome(TaskState.Success, "the project has no COPY INTO")
-            : new TaskOutcome(TaskState.Success, $"{files.Count} files"));
+        if (session.Project.Load is not { } operation)
+        {
+            return new TaskOutcome(TaskState.Success, "no operation of the project has a COPY INTO");
+        }
+
+        var results = await new OperationRunner(session, warehouse)
+            .RunAsync(operation, new Dictionary<string, string?>(), stage, files, cancellationToken).ConfigureAwait(false);
+        var copies = results.Select(CopyFinished.Of).ToList();
+        var state = copies.Exists(copy => copy.Level != EventLevel.Info) ? TaskState.Warn : TaskState.Success;
+        return new TaskOutcome(state, string.Join("; ", copies.Select(LoadLines.Text)));
     }
 }

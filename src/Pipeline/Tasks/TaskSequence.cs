@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Pipeline.Commands;
+using Pipeline.Loading;
 using Pipeline.Reporting;
 
 namespace Pipeline.Tasks;
@@ -61,7 +63,7 @@ internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink eve
         catch (Exception error)
         {
             // A statement that fails is the data's fault; anything else is the configuration's or ours.
-            return new TaskOutcome(TaskState.Failed, ErrorText.Of(error)) { Code = error is System.Data.Common.DbException ? ExitCode.Failed : ExitCode.Error };
+            return new TaskOutcome(TaskState.Failed, ErrorText.Of(error)) { Code = error is LoadException or DbException ? ExitCode.Failed : ExitCode.Error };
         }
     }
 }

@@ -49,16 +49,6 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
         return result;
     }
 
-    /// <inheritdoc />
-    public string Script(Model model)
-    {
-        var sql = model.DuckDb;
-        var create = model.Materialization == Materialization.Ephemeral ? "" : _renderer.Inline(sql.Create!) + ";\n";
-        return sql.Merge is null
-            ? create
-            : $"-- The table does not exist yet, or --full-refresh.\n{create}\n-- The table exists.\n{_renderer.Inline(sql.Merge)};\n";
-    }
-
     private async Task<WriteResult> CreateAsync(DbConnection connection, Model model, DuckDbTable? table, CancellationToken cancellationToken)
     {
         await DropAsync(connection, model, table, unless: TableKind.Table, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,89 @@
+using Pipeline.Commands;
+using Pipeline.Compiled;
+using Pipeline.Loading;
+using Pipeline.Reporting;
+using Pipeline.Stages;
+using Pipeline.Testing;
+using Pipeline.Warehouses;
+
+namespace Pipeline.Tasks;
+
+/// <summary>Runs an operation's statements, in order.</summary>
+/// <param name="session">The command's run.</param>
+/// <param name="warehouse">Where.</param>
+internal sealed class OperationRunner(Session session, IWarehouse warehouse)
+{
+    /// <summary>Runs all statements; gives what each COPY INTO did.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="arguments">What <c>--args</c> gives.</param>
+    /// <param name="stage">The stage that COPY INTO reads.</param>
+    /// <param name="files">The stage's listing.</param>
+    /// <param name="cancellationToken">Ends the running statement.</param>
+    /// <exception cref="RunValueException">An argument is missing or does not fit.</exception>
+    /// <exception cref="LoadException">A COPY INTO was aborted.</exception>
+    public async Task<IReadOnlyList<LoadResult>> RunAsync(
+        Operation operation,
+        IReadOnlyDictionary<string, string?> arguments,
+        IStage stage,
+        IReadOnlyList<StageFile> files,
+        CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, string?>(operation.Arguments, StringComparer.Ordinal);
+        foreach (var (name, value) in arguments)
+        {
+            values[name] = value;
+        }
+
+        var run = session.Run with { Arguments = values };
+        var copied = new List<LoadResult>();
+        foreach (var statement in operation.Statements(warehouse.Dialect))
+        {
+            switch (statement)
+            {
+                case SqlStatement sql:
+                    // Any statement may stand in an operation, and many take no parameters.
+                    await ExecuteAsync(new Statement(new SqlRenderer(run).Inline(sql.Text)), cancellationToken).ConfigureAwait(false);
+                    break;
+                case CopyStatement copy:
+                    var result = await session.Kind.Copy(warehouse, run, session.Project).CopyAsync(copy, stage, files, cancellationToken).ConfigureAwait(false);
+                    Tell(result);
+                    copied.Add(result);
+                    break;
+                case OmittedStatement omitted:
+                    session.Events.Publish(new Message($"{omitted.What}: passed over on {session.Run.Target.Name}, {omitted.Reason}"));
+                    break;
+            }
+        }
+
+        return copied;
+    }
+
+    // What a statement answers is shown: an operation that asks something does so to be read.
+    private async Task ExecuteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        var connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = connection.ConfigureAwait(false);
+        var reader = await connection.ReaderAsync(statement, cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        var rows = await RowSample.ReadAsync(reader, TestRunner.SampleSize, cancellationToken).ConfigureAwait(false);
+        if (rows.Rows.Count > 0)
+        {
+            session.Events.Publish(new Message(string.Join('\n', TextTable.Lines(rows, TestRunner.SampleSize))));
+        }
+    }
+
+    private void Tell(LoadResult result)
+    {
+        foreach (var file in result.Failed)
+        {
+            session.Events.Publish(FileLeftOut.Of(file));
+        }
+
+        foreach (var key in result.Changed)
+        {
+            session.Events.Publish(new FileLeftOut(key, "its content has changed since it was loaded; its rows stay as they were"));
+        }
+
+        session.Events.Publish(CopyFinished.Of(result));
+    }
+}

@@ -1,0 +1,22 @@
+using Pipeline.Building;
+using Pipeline.Commands;
+using Pipeline.Compiled;
+using Pipeline.Loading;
+
+namespace Pipeline.Warehouses.DuckDb;
+
+/// <summary>DuckDB in a file.</summary>
+internal sealed class DuckDbKind : WarehouseKind
+{
+    /// <inheritdoc />
+    public override IWarehouse Open(PipelineSettings settings) => DuckDbWarehouse.Open(settings.Database);
+
+    /// <inheritdoc />
+    public override IModelWriter Writer(IWarehouse warehouse, RunContext run) => new DuckDbModelWriter(warehouse, run);
+
+    /// <inheritdoc />
+    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new DuckDbCopy(warehouse, run, project);
+
+    /// <inheritdoc />
+    public override IModelScript Script(RunContext run) => new DuckDbModelScript(run);
+}

@@ -1,0 +1,31 @@
+using Pipeline.Building;
+using Pipeline.Commands;
+using Pipeline.Compiled;
+using Pipeline.Loading;
+using Pipeline.Warehouses.DuckDb;
+
+namespace Pipeline.Warehouses;
+
+/// <summary>One kind of warehouse: how it is opened and how models are published there.</summary>
+internal abstract class WarehouseKind
+{
+    /// <summary>The kind that speaks a dialect.</summary>
+    public static WarehouseKind Of(Dialect dialect) => dialect switch
+    {
+        Dialect.DuckDb => new DuckDbKind(),
+        _ => throw new WarehouseException($"There is no warehouse for {dialect}."),
+    };
+
+    /// <summary>Opens the warehouse that the settings name; the caller disposes it.</summary>
+    /// <exception cref="WarehouseException">It cannot be reached.</exception>
+    public abstract IWarehouse Open(PipelineSettings settings);
+
+    /// <summary>Writes models in it.</summary>
+    public abstract IModelWriter Writer(IWarehouse warehouse, RunContext run);
+
+    /// <summary>Loads files into it.</summary>
+    public abstract ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project);
+
+    /// <summary>Tells what the writer executes; needs no warehouse.</summary>
+    public abstract IModelScript Script(RunContext run);
+}
