@@ -55,4 +55,7 @@ internal static class ProjectDiagnostics
 
     public static readonly DiagnosticDescriptor InvalidName = Descriptor.Error(
         "GEN1017", "Name that cannot be used", "'{0}' cannot be the name of {1}: {2}");
+
+    public static readonly DiagnosticDescriptor NotApplied = Descriptor.Warning(
+        "GEN1018", "Configuration that no run applies", "'{0}' is understood, but no run applies it: what it asks for does not happen; remove it here, or suppress this warning knowing so");
 }

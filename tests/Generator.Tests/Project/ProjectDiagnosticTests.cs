@@ -265,10 +265,12 @@ public class ProjectDiagnosticTests
             name: ^my-shop^
             ^model-path^: [models]
             models: {my-shop: {}}
+            ^on-run-end^: ["grant select on all tables in schema marts to role reader"]
             """,
             [
                 "GEN1017 'my-shop' cannot be the name of a project: letters, digits and underscores only",
                 "GEN1003 'model-path' is no key of dbt_project.yml; did you mean 'model-paths'?",
+                "GEN1018 'on-run-end' is understood, but no run applies it: what it asks for does not happen; remove it here, or suppress this warning knowing so",
             ]
         },
         {

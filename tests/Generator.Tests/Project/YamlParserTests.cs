@@ -51,6 +51,8 @@ public class YamlParserTests
     [InlineData("a: 'open", 3)]
     [InlineData("a: 1\n b: 2", 7)]
     [InlineData("%", 0)]
+    [InlineData("a: !!x[ y", 7)]
+    [InlineData("a:\n  b: {c:\nd: e}", 12)]
     public void Syntax_error_is_one_diagnostic_and_keeps_what_was_read(string text, int position)
     {
         var document = YamlParser.Parse(File("first: kept\n" + text));

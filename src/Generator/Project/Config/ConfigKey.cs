@@ -34,4 +34,8 @@ internal enum ConfigMerge
 /// <param name="Kind">What its value may be.</param>
 /// <param name="Merge">How values of several levels join.</param>
 /// <param name="Choices">The allowed words; empty unless the kind is <see cref="ConfigValueKind.Choice"/>.</param>
-internal sealed record ConfigKey(string Name, ConfigValueKind Kind, ConfigMerge Merge = ConfigMerge.Replace, params string[] Choices);
+internal sealed record ConfigKey(string Name, ConfigValueKind Kind, ConfigMerge Merge = ConfigMerge.Replace, params string[] Choices)
+{
+    /// <summary>False for a config that changes what is built or who may read it, and that no run applies: whoever sets it is told.</summary>
+    public bool IsApplied { get; init; } = true;
+}

@@ -16,26 +16,33 @@ internal static class ConfigKeys
 
     private static readonly ConfigKey[] Relations =
     [
-        new("schema", Scalar), new("database", Scalar), new("alias", Scalar), new("quoting", Map, ConfigMerge.Update), new("grants", Map, ConfigMerge.Update),
-        new("persist_docs", Map, ConfigMerge.Update), new("contract", Map), new("pre_hook", Any, ConfigMerge.Append), new("post_hook", Any, ConfigMerge.Append),
+        new("schema", Scalar), new("alias", Scalar), new("quoting", Map, ConfigMerge.Update), new("persist_docs", Map, ConfigMerge.Update), new("contract", Map),
         new("full_refresh", Flag), new("event_time", Scalar), new("unique_key", Scalars), new("static_analysis", Any),
         new("on_schema_change", Choice, Choices: ["ignore", "fail", "append_new_columns", "sync_all_columns"]),
-        new("transient", Flag), new("query_tag", Scalar), new("snowflake_warehouse", Scalar), new("copy_grants", Flag),
-        new("column_types", Map, ConfigMerge.Update), new("sql_header", Scalar), new("packages", Scalars, ConfigMerge.Append),
+        new("transient", Flag), new("query_tag", Scalar), new("snowflake_warehouse", Scalar), new("column_types", Map, ConfigMerge.Update),
+        new("packages", Scalars, ConfigMerge.Append),
+        new("database", Scalar) { IsApplied = false },
+        new("grants", Map, ConfigMerge.Update) { IsApplied = false },
+        new("copy_grants", Flag) { IsApplied = false },
+        new("pre_hook", Any, ConfigMerge.Append) { IsApplied = false },
+        new("post_hook", Any, ConfigMerge.Append) { IsApplied = false },
+        new("sql_header", Scalar) { IsApplied = false },
     ];
 
     private static readonly ConfigKey[] Models =
     [
         new("materialized", Choice, Choices: ["view", "table", "incremental", "ephemeral"]),
-        new("incremental_strategy", Choice, Choices: ["append", "merge", "delete+insert", "insert_overwrite", "microbatch", "default"]),
+        new("incremental_strategy", Choice, Choices: ["append", "merge", "delete+insert", "default"]),
         new("access", Choice, Choices: ["private", "protected", "public"]),
         new("on_configuration_change", Choice, Choices: ["apply", "continue", "fail"]),
         new("merge_update_columns", Scalars), new("merge_exclude_columns", Scalars), new("incremental_predicates", Scalars), new("predicates", Scalars),
-        new("tmp_relation_type", Scalar), new("cluster_by", Scalars), new("automatic_clustering", Flag), new("secure", Flag),
+        new("tmp_relation_type", Scalar), new("cluster_by", Scalars), new("automatic_clustering", Flag),
+        new("secure", Flag) { IsApplied = false },
         new("begin", Scalar), new("batch_size", Choice, Choices: ["hour", "day", "month", "year"]), new("lookback", Number), new("concurrent_batches", Flag),
         new("target_lag", Scalar), new("refresh_mode", Scalar), new("initialize", Scalar), new("immutable_where", Scalar), new("scheduler", Scalar),
         new("snowflake_initialization_warehouse", Scalar), new("table_format", Scalar), new("external_volume", Scalar), new("catalog_name", Scalar),
-        new("base_location_root", Scalar), new("base_location_subpath", Scalar), new("row_access_policy", Scalar), new("table_tag", Scalar),
+        new("base_location_root", Scalar), new("base_location_subpath", Scalar), 
+        new("row_access_policy", Scalar) { IsApplied = false }, new("table_tag", Scalar) { IsApplied = false },
         new("freshness", Any), new("imports", Scalars), new("python_version", Any), new("submission_method", Scalar), new("use_anonymous_sproc", Flag),
         new("external_access_integrations", Scalars), new("secrets", Any), new("sync", Any), new("unlogged", Flag), new("compute", Any),
     ];

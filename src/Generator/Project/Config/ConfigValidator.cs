@@ -13,7 +13,9 @@ internal static class ConfigValidator
     public static DiagnosticInfo? Check(ConfigAssignment assignment, ResourceKind kind)
     {
         var keys = ConfigKeys.Of(kind);
-        return keys.TryGetValue(assignment.Name, out var key) ? CheckValue(assignment, key) : Unknown(assignment, kind, keys.Keys);
+        return keys.TryGetValue(assignment.Name, out var key)
+            ? CheckValue(assignment, key) ?? CheckApplied(assignment, key)
+            : Unknown(assignment, kind, keys.Keys);
     }
 
     private static DiagnosticInfo Unknown(ConfigAssignment assignment, ResourceKind kind, IEnumerable<string> known)
@@ -49,6 +51,11 @@ internal static class ConfigValidator
                 assignment.Value.Location,
                 [assignment.Name, wanted, Section.Describe(assignment.Value) + (text is null ? "" : Suggestion.Phrase(text, key.Choices))]);
     }
+
+    private static DiagnosticInfo? CheckApplied(ConfigAssignment assignment, ConfigKey key) =>
+        key.IsApplied || assignment.Value is YamlScalar { IsNull: true } or YamlScalar { IsPlain: true, Boolean: false }
+            ? null
+            : new DiagnosticInfo(ProjectDiagnostics.NotApplied, assignment.Location, [assignment.Name]);
 
     private static string OneOf(string[] choices) => $"{string.Join(", ", choices.Take(choices.Length - 1))} or {choices[^1]}";
 }

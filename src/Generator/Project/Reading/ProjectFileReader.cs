@@ -42,8 +42,8 @@ internal static class ProjectFileReader
             Sources = Tree(section, ResourceKind.Source, "sources"),
             DataTests = Tree(section, ResourceKind.DataTest, section.Value("data_tests") is null ? "tests" : "data_tests"),
             Exposures = Tree(section, ResourceKind.Exposure, "exposures"),
-            OnRunStart = Hooks(section.Value("on-run-start")),
-            OnRunEnd = Hooks(section.Value("on-run-end")),
+            OnRunStart = Hooks(section, "on-run-start"),
+            OnRunEnd = Hooks(section, "on-run-end"),
             Dispatch = section.Sections("dispatch", SectionKeys.Dispatch)
                 .Select(entry => entry.Required("macro_namespace") is { } ns ? new DispatchEntry(ns, entry.Texts("search_order")) : null)
                 .OfType<DispatchEntry>()
@@ -80,12 +80,16 @@ internal static class ProjectFileReader
     private static ConfigTree Tree(Section section, ResourceKind kind, string key) =>
         section.Map(key) is { } map ? ConfigTreeReader.Read(map, kind, section.Diagnostics) : ConfigTree.Empty;
 
-    private static EquatableArray<Hook> Hooks(YamlNode? node) => node switch
+    private static EquatableArray<Hook> Hooks(Section section, string key)
     {
-        null => [],
-        YamlList list => list.Items.Select(Hook.From).OfType<Hook>().ToEquatableArray(),
-        _ => new[] { Hook.From(node) }.OfType<Hook>().ToEquatableArray(),
-    };
+        if (section.Value(key) is not { } node)
+        {
+            return [];
+        }
+
+        section.Diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.NotApplied, section.Node.Entries.First(entry => entry.Key.Text == key).Key.Location, [key]));
+        return (node is YamlList list ? list.Items : [node]).Select(Hook.From).OfType<Hook>().ToEquatableArray();
+    }
 
     // A mapping may be a scope (the project or a package by name) or a var whose value is a mapping: only who asks for it can tell.
     private static IEnumerable<VarDefinition> ReadVars(YamlMap vars)

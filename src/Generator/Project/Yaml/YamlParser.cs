@@ -71,7 +71,13 @@ internal sealed class YamlParser
         }
         catch (YamlException error)
         {
-            Report(error);
+            Report(error.Start, error.Message);
+            return false;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // The scanner's answer to some texts: a flow collection that goes on at the margin, a tag with a bracket.
+            Report(_scanner.CurrentPosition, "the text cannot continue so");
             return false;
         }
     }
@@ -168,7 +174,7 @@ internal sealed class YamlParser
     }
 
     // Of a tab that indents the scanner says where the mapping began; where it stands itself is more use.
-    private void Report(YamlException error)
+    private void Report(in Mark place, string problem)
     {
         var line = _file.OffsetOf((int)_scanner.CurrentPosition.Line - 1, 0);
         var tab = line;
@@ -183,8 +189,8 @@ internal sealed class YamlParser
             return;
         }
 
-        var message = error.Message.TrimEnd('.', '!');
-        Fail(SpanOf(error.Start, error.Start), message.Length == 0 ? "the text is no YAML" : $"{char.ToLowerInvariant(message[0])}{message[1..]}");
+        var message = problem.TrimEnd('.', '!');
+        Fail(SpanOf(place, place), message.Length == 0 ? "the text is no YAML" : $"{char.ToLowerInvariant(message[0])}{message[1..]}");
     }
 
     private SourceLocation SpanOf(in Mark start, in Mark end)
