@@ -13,6 +13,11 @@ internal static class ArgumentMatching
     {
         var parameters = arguments.Select((argument, i) => ParameterIndex(signature, argument, i)).ToEquatableArray();
         var problems = new List<CallProblem>();
+        if (definition.IsUntyped)
+        {
+            return new(definition, signature, parameters, arguments.Select(_ => (SqlType?)null).ToEquatableArray(), []);
+        }
+
         if (arguments.Count < signature.Minimum || arguments.Count > signature.Maximum)
         {
             problems.Add(new(CallProblemKind.ArgumentCount, -1, CountMessage(definition, arguments.Count)));

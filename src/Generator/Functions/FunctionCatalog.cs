@@ -27,6 +27,7 @@ internal static class FunctionCatalog
         .. GeneratorFunctions.Rows,
         .. GeospatialFunctions.Rows,
         .. TableFunctions.Rows,
+        .. UntypedFunctions.Rows,
     ];
 
     private static readonly Dictionary<string, FunctionDefinition> ByName = All

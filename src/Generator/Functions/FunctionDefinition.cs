@@ -16,6 +16,9 @@ internal sealed record FunctionDefinition
 
     public required FunctionKind Kind { get; init; }
 
+    /// <summary>Known by name only: every call is taken as it is.</summary>
+    public bool IsUntyped { get; init; }
+
     /// <summary>Whether an aggregate may also stand with OVER; a window function always does.</summary>
     public bool TakesOver { get; init; }
 

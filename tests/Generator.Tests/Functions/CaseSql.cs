@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Generator.Dialects.DuckDb;
 using Generator.Functions;
 using Generator.Functions.Forms;
 using Generator.Text;
@@ -27,21 +27,7 @@ internal static class CaseSql
         return $"select cast({Result(expression.ToString(), resolution.Definition.Result.Of(call))} as varchar), typeof({expression}) from ({Source(@case)}) t{(@case.Over is null ? "" : " order by row_number")}";
     }
 
-    public static string DuckDbType(SqlType type) => type.Kind switch
-    {
-        SqlTypeKind.Number when type is { Scale: 0, Precision: <= 18 } => "BIGINT",
-        SqlTypeKind.Number => string.Format(CultureInfo.InvariantCulture, "DECIMAL({0},{1})", type.Precision, type.Scale),
-        SqlTypeKind.Float => "DOUBLE",
-        SqlTypeKind.Varchar => "VARCHAR",
-        SqlTypeKind.Boolean => "BOOLEAN",
-        SqlTypeKind.Date => "DATE",
-        SqlTypeKind.Time => "TIME",
-        SqlTypeKind.TimestampNtz => "TIMESTAMP",
-        SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz => "TIMESTAMP WITH TIME ZONE",
-        SqlTypeKind.Binary => "BLOB",
-        SqlTypeKind.Variant or SqlTypeKind.Object or SqlTypeKind.Array => "JSON",
-        _ => "INTEGER",
-    };
+    public static string DuckDbType(SqlType type) => DuckDbTypes.NameOf(type) ?? "integer";
 
     private static string Result(string expression, SqlType type) => type.Kind == SqlTypeKind.Binary ? $"hex({expression})" : $"({expression})";
 

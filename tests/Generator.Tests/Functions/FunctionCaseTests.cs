@@ -82,5 +82,7 @@ public sealed class FunctionCaseTests(FunctionCaseTests.Database database) : ICl
 
     // Whole numbers are of one family: the warehouse's column is cast to its contract's type in the end.
     private static string Family(string type) =>
-        type.EndsWith("INT", StringComparison.Ordinal) || type.EndsWith("INTEGER", StringComparison.Ordinal) || type.StartsWith("DECIMAL", StringComparison.Ordinal) ? "NUMBER" : type;
+        type.EndsWith("int", StringComparison.OrdinalIgnoreCase) || type.Equals("integer", StringComparison.OrdinalIgnoreCase) || type.StartsWith("decimal", StringComparison.OrdinalIgnoreCase)
+            ? "NUMBER"
+            : type.ToUpperInvariant();
 }

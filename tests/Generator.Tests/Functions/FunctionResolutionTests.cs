@@ -48,6 +48,7 @@ public sealed class FunctionResolutionTests
     [InlineData("TRUNC(timestamp '2020-01-01', MM)")]
     [InlineData("OBJECT_CONSTRUCT()")]
     [InlineData("COUNT()")]
+    [InlineData("AI_COMPLETE('model', array '[]', true)")]
     public void What_Snowflake_coerces_is_no_problem(string call) => Assert.Empty(Resolve(call).Problems);
 
     [Fact]

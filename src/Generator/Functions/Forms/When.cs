@@ -19,6 +19,11 @@ internal static class When
 
     public static FormCondition Count(int count) => new($"{count} arguments", call => call.Arguments.Count == count);
 
+    /// <summary>The argument is a NUMBER without digits after the point.</summary>
+    public static FormCondition IsWhole(int index) => new(
+        $"argument {index} is a whole number",
+        call => At(call, index)?.Type is { Kind: SqlTypeKind.Number, Scale: 0 });
+
     /// <summary>The argument is of one of these types.</summary>
     public static FormCondition Type(int index, params SqlTypeKind[] kinds) => new(
         $"argument {index} is {string.Join(" or ", kinds)}",

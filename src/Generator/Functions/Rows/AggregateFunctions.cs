@@ -12,7 +12,8 @@ internal static class AggregateFunctions
     public static readonly FunctionDefinition[] Rows =
     [
         Aggregate("ANY_VALUE", "value: any", ReturnTypes.SameAs(0), AggregateOverValues, "Some value of the group.", "any_value({0}){over}"),
-        Aggregate("AVG", "value: number", NumericReturnTypes.Average, AggregateOverValues, "The mean of the values that are not NULL.", "cast(avg({distinct}{0}){over} as {type})"),
+        Aggregate("AVG", "value: number", NumericReturnTypes.Average, AggregateOverValues, "The mean of the values that are not NULL.",
+            DuckDbForm.Of((When.Type(0, SqlTypeKind.Unknown), "avg({distinct}{0}){over}"), (When.Otherwise, "cast(avg({distinct}{0}){over} as {type})"))),
         Aggregate("BITAND_AGG", "value: number", ReturnTypes.Integer, AggregateOverValues, "The bitwise AND of the values.", "bit_and(cast({0} as bigint)){over}")
             with { Aliases = ["BITANDAGG", "BIT_AND_AGG", "BIT_ANDAGG"] },
         Aggregate("BITOR_AGG", "value: number", ReturnTypes.Integer, AggregateOverValues, "The bitwise OR of the values.", "bit_or(cast({0} as bigint)){over}")
@@ -68,6 +69,7 @@ internal static class AggregateFunctions
             DuckDbForm.Of(
                 (When.Descending, "percentile_disc({0}) within group (order by {key} desc)"),
                 (When.Otherwise, "quantile_disc({key}, {0}){over}"))),
-        Aggregate("SUM", "value: number", NumericReturnTypes.Sum, AggregateOverValues, "The sum of the values that are not NULL.", "cast(sum({distinct}{0}){over} as {type})"),
+        Aggregate("SUM", "value: number", NumericReturnTypes.Sum, AggregateOverValues, "The sum of the values that are not NULL.",
+            DuckDbForm.Of((When.Type(0, SqlTypeKind.Unknown, SqlTypeKind.Float), "sum({distinct}{0}){over}"), (When.Otherwise, "cast(sum({distinct}{0}){over} as {type})"))),
     ];
 }

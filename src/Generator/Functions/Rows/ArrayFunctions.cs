@@ -39,7 +39,10 @@ internal static class ArrayFunctions
         Scalar("ARRAY_FLATTEN", "array: array", ReturnTypes.Array, NullIfAnyArgumentNull, "The elements of an array of arrays.", "to_json(flatten(cast({0} as json[][])))"),
         Scalar("ARRAY_GENERATE_RANGE", "start: number, stop: number, [step: number]", ReturnTypes.Array, NullIfAnyArgumentNull, "The whole numbers from a start up to, not including, a stop.",
             DuckDbForm.Of((When.Count(2), "to_json(range({0:bigint}, {1:bigint}))"), (When.Otherwise, "to_json(range({0:bigint}, {1:bigint}, {2:bigint}))"))),
-        Scalar("ARRAY_INSERT", "array: array, position: number, element: variant", ReturnTypes.Array, NullIfNull(0, 1), "An array with an element put in at a position."),
+        Scalar("ARRAY_INSERT", "array: array, position: number, element: variant", ReturnTypes.Array, NullIfNull(0, 1), "An array with an element put in at a position, filled up with nulls before it.",
+            DuckDbForm.Of((
+                When.AtLeast(1, 0),
+                $"to_json(list_concat(list_resize({First}, {{1}}), [to_json({{2}})], list_slice({First}, {{1}} + 1, json_array_length({{0}}))))"))),
         Scalar("ARRAY_INTERSECTION", "left: array, right: array", ReturnTypes.Array, NullIfAnyArgumentNull, "The elements that two arrays have in common, each as often as in both.", Multiset("<=")),
         Scalar("ARRAY_MAX", "array: array", ReturnTypes.Variant, AlwaysNullable, "The largest element."),
         Scalar("ARRAY_MIN", "array: array", ReturnTypes.Variant, AlwaysNullable, "The smallest element."),
@@ -55,7 +58,8 @@ internal static class ArrayFunctions
             DuckDbForm.Of(
                 (When.AtLeast(1, 0).And(When.AtLeast(2, 0)), $"to_json(list_slice({First}, {{1}} + 1, {{2}}))"),
                 (When.Otherwise, $"to_json(list_slice({First}, case when {{1}} < 0 then {{1:bigint}} else {{1:bigint}} + 1 end, case when {{2}} < 0 then {{2:bigint}} - 1 else {{2:bigint}} end))"))),
-        Scalar("ARRAY_SORT", "array: array, [ascending: boolean], [nulls_first: boolean]", ReturnTypes.Array, NullIfNull(0), "The elements in order."),
+        Scalar("ARRAY_SORT", "array: array, [ascending: boolean], [nulls_first: boolean]", ReturnTypes.Array, NullIfNull(0), "The elements in order, nulls last, or descending, nulls first.",
+            DuckDbForm.Of((When.Count(1), Sorted("asc nulls last")), (When.Count(2).And(When.Constant(1, "true")), Sorted("asc nulls last")), (When.Count(2).And(When.Constant(1, "false")), Sorted("desc nulls first")))),
         Scalar("ARRAY_TO_STRING", "array: array, separator: text", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The elements as strings with a separator between; a null is an empty string.",
             $"array_to_string(list_transform({First}, lambda element: coalesce(element ->> '$', '')), {{1}})"),
         Aggregate("ARRAY_UNION_AGG", "array: array", ReturnTypes.Array, AlwaysNullable, "The elements of the rows' arrays, each as often as in the array that has most of it."),
@@ -68,6 +72,15 @@ internal static class ArrayFunctions
         Scalar("REDUCE", "array: array, initial: any, step: lambda", ReturnTypes.SameAs(1), AlwaysNullable, "One value that a lambda makes of all elements, from the first to the last."),
         Scalar("TRANSFORM", "array: array, mapping: lambda", ReturnTypes.Array, NullIfNull(0), "What a lambda makes of each element."),
     ];
+
+    // Numbers by value, strings by text: JSON itself sorts as text.
+    private static string Sorted(string order)
+    {
+        var (direction, nulls) = (order.Substring(0, order.IndexOf(' ')), order.Substring(order.IndexOf(' ') + 1));
+        const string Keyed =
+            "list_transform(cast({0} as json[]), lambda element: case when element is not null then struct_pack(n := try_cast(case when json_type(element) <> 'VARCHAR' then element end as double), s := element ->> '$', v := element) end)";
+        return $"to_json(list_transform(list_sort({Keyed}, '{direction}', '{nulls}'), lambda pair: pair.v))";
+    }
 
     // An element stays by comparing how many equal ones came so far, itself included, with how many the other array has.
     private static DuckDbForm Multiset(string comparison) =>

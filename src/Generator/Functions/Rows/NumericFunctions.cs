@@ -54,6 +54,7 @@ internal static class NumericFunctions
             NullIfAnyArgumentNull,
             "The nearest number of a scale, halves away from zero unless HALF_TO_EVEN is asked for.",
             DuckDbForm.Of(
+                (When.Constant(2, "HALF_TO_EVEN").And(When.IsWhole(0)).And(When.AtLeast(1, 0)), "{0}"),
                 (When.Constant(2, "HALF_TO_EVEN").And(When.IsConstant(1)), "cast(round_even({0}, {1}) as {type})"),
                 (When.Constant(2, "HALF_AWAY_FROM_ZERO").And(When.IsConstant(1)), "round({0}, {1})"),
                 (When.Count(3), null),
@@ -105,6 +106,8 @@ internal static class NumericFunctions
 
     // DuckDB's ceil and floor know no scale: what cutting off leaves is moved by one unit of the last digit where it lies on the wrong side.
     private static DuckDbForm Nearest(string function, string comparison, string sign) => DuckDbForm.Of(
+        (When.IsWhole(0).And(When.Count(1)), "{0}"),
+        (When.IsWhole(0).And(When.AtLeast(1, 0)), "{0}"),
         (When.Count(1), $"{function}({{0}})"),
         (When.AtLeast(1, 0), $"cast(trunc({{0}}, {{1}}) {sign} case when trunc({{0}}, {{1}}) {comparison} {{0}} then pow(10, -{{1}}) else 0 end as {{type}})"),
         (When.IsConstant(1), $"cast({function}({{0}} * pow(10, {{1}})) / pow(10, {{1}}) as {{type}})"));

@@ -13,6 +13,10 @@ namespace Generator.Functions.Rows;
 /// </summary>
 internal static class SemiStructuredFunctions
 {
+    // The other pairs as they are, then the new one, which is NULL and so left out where the value is.
+    private const string Inserted =
+        "cast(chr(123) || array_to_string(list_append(list_transform(list_filter(json_keys({0}), lambda key: key <> {1}), lambda key: to_json(key) || ':' || json_extract({0}, '$.\"' || key || '\"')), to_json({1}) || ':' || to_json({2})), ',') || chr(125) as json)";
+
     public static readonly FunctionDefinition[] Rows =
     [
         Scalar("CHECK_JSON", "value: text", ReturnTypes.Varchar, AlwaysNullable, "What is wrong with a JSON text; NULL when nothing is."),
@@ -37,9 +41,15 @@ internal static class SemiStructuredFunctions
                 (When.EvenCount, "cast(chr(123) || array_to_string(list_filter([<|0,2,, |to_json(cast({+0} as varchar)) || ':' || to_json({+1})|>], lambda pair: pair is not null), ',') || chr(125) as json)"))),
         Scalar("OBJECT_CONSTRUCT_KEEP_NULL", "[key_values: any...]", ReturnTypes.Object, NeverNull, "An object of keys and values; a NULL value becomes JSON's null.", DuckDbForm.Of((When.EvenCount, "json_object({*})"))),
         Scalar("OBJECT_DELETE", "object: object, keys: text...", ReturnTypes.Object, NullIfAnyArgumentNull, "An object without some keys.", "json_merge_patch({0}, json_object(<|1,1,, |{+0}, null|>))"),
-        Scalar("OBJECT_INSERT", "object: object, key: text, value: variant, [update: boolean]", ReturnTypes.Object, NullIfNull(0, 1), "An object with a key set to a value."),
+        Scalar("OBJECT_INSERT", "object: object, key: text, value: variant, [update: boolean]", ReturnTypes.Object, NullIfNull(0, 1), "An object with a key added, or with a fourth argument of true changed; a NULL value leaves the key out, a key that is there already is an error.",
+            DuckDbForm.Of(
+                (When.Constant(3, "true"), $"case when {{0}} is not null then {Inserted} end"),
+                (When.Count(3), $"case when list_contains(json_keys({{0}}), {{1}}) then error('OBJECT_INSERT: the object has the key already') when {{0}} is not null then {Inserted} end"))),
         Scalar("OBJECT_KEYS", "object: object", ReturnTypes.Array, NullIfAnyArgumentNull, "The keys of an object's first level.", "to_json(json_keys({0}))"),
-        Scalar("OBJECT_PICK", "object: object, keys: any...", ReturnTypes.Object, NullIfNull(0), "An object with only some of its keys."),
+        Scalar("OBJECT_PICK", "object: object, keys: any...", ReturnTypes.Object, NullIfNull(0), "An object with only some of its keys.",
+            DuckDbForm.Of(
+                (When.Type(1, K.Array, K.Variant), null),
+                (When.Otherwise, "cast(chr(123) || array_to_string(list_transform(list_filter(json_keys({0}), lambda key: key in ({1*})), lambda key: to_json(key) || ':' || json_extract({0}, '$.\"' || key || '\"')), ',') || chr(125) as json)"))),
 
         Scalar("GET", "value: variant, key: any", ReturnTypes.Variant, AlwaysNullable, "An array's element by position from 0, or an object's by key.",
             DuckDbForm.Of(
@@ -49,6 +59,7 @@ internal static class SemiStructuredFunctions
                 (When.Type(1, K.Varchar), "json_extract({0}, '$.\"' || {1} || '\"')"))),
         Scalar("GET_IGNORE_CASE", "value: variant, key: text", ReturnTypes.Variant, AlwaysNullable, "An object's element by key, case ignored."),
         Scalar("GET_PATH", "value: variant, path: text", ReturnTypes.Variant, AlwaysNullable, "The element at a path, as value:path.", "json_extract({0}, {1:path})"),
+        Scalar("JSON_EXTRACT_PATH_TEXT", "json: text, path: text", ReturnTypes.Varchar, AlwaysNullable, "The element at a path of a JSON text, as string.", "json_extract_string({0}, {1:path})"),
         Scalar("TYPEOF", "value: variant", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The type of a variant's value.",
             "case json_type({0}) when 'BIGINT' then 'INTEGER' when 'UBIGINT' then 'INTEGER' when 'HUGEINT' then 'INTEGER' when 'DOUBLE' then 'DECIMAL' when 'NULL' then 'NULL_VALUE' else json_type({0}) end"),
 

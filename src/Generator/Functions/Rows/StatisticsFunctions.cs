@@ -20,7 +20,7 @@ internal static class StatisticsFunctions
         Aggregate("KURTOSIS", "value: number", NumericReturnTypes.Kurtosis, AlwaysNullable, "The sample excess kurtosis; NULL of fewer than four values.", "cast(kurtosis({0}){over} as {type})"),
         Regression("REGR_AVGX", "The mean of the second argument over pairs without NULL.", "regr_avgx"),
         Regression("REGR_AVGY", "The mean of the first argument over pairs without NULL.", "regr_avgy"),
-        Aggregate("REGR_COUNT", "y: number, x: number", ReturnTypes.Count, NeverNull, "How many pairs have no NULL.", "regr_count({0}, {1}){over}"),
+        Aggregate("REGR_COUNT", "y: number, x: number", ReturnTypes.Count, NeverNull, "How many pairs have no NULL.", "cast(regr_count({0}, {1}){over} as bigint)"),
         Regression("REGR_INTERCEPT", "The intercept of the linear regression of pairs.", "regr_intercept"),
         Regression("REGR_R2", "The coefficient of determination of pairs.", "regr_r2"),
         Regression("REGR_SLOPE", "The slope of the linear regression of pairs.", "regr_slope"),

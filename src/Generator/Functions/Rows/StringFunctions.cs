@@ -57,6 +57,8 @@ internal static class StringFunctions
         Scalar("LTRIM", "value: text, [characters: text]", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A string without leading characters, spaces if none are given.", Trim("ltrim")),
         Scalar("OCTET_LENGTH", "value: text_or_binary", ReturnTypes.Count, NullIfAnyArgumentNull, "How many bytes a string or binary value has.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Binary), "octet_length({0})"), (When.Otherwise, "strlen({0})"))),
+        Scalar("PARSE_IP", "value: text, type: text, [permissive: number]", ReturnTypes.Object, NullIfNull(0), "The parts of an IP address as object."),
+        Scalar("PARSE_URL", "value: text, [permissive: number]", ReturnTypes.Object, NullIfNull(0), "The parts of a URL as object."),
         Scalar("REPEAT", "value: text, count: number", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A string several times.", "repeat({0}, {1:bigint})"),
         Scalar("REPLACE", "value: text, pattern: text, [replacement: text]", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A string with all occurrences of another replaced, or removed.",
             DuckDbForm.Of((When.Count(2), "replace({0}, {1}, '')"), (When.Otherwise, "replace({0}, {1}, {2})"))),

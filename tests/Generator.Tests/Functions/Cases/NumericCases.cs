@@ -17,6 +17,8 @@ internal static class NumericCases
         CEIL(0.07, 2) -> 0.07
         CEIL(float 135.135, 1) -> 135.2
         CEIL(5, 2) -> 5
+        CEIL(12345678901234567890123) -> 12345678901234567890123
+        FLOOR(~number(38,0) 12345678901234567890123, 2) -> 12345678901234567890123
         CEIL(number null) -> NULL
         DIV0(1, 2) -> 0.500000
         DIV0(1, 0) -> 0.000000

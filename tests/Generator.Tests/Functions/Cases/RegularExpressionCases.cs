@@ -39,6 +39,10 @@ internal static class RegularExpressionCases
         REGEXP_SUBSTR('abab', 'b', 3, 1) -> b
         REGEXP_SUBSTR('abab', 'b', 1, 3) -> NULL
         REGEXP_SUBSTR('abab', 'b', 1) -> b
+        REGEXP_SUBSTR('the quick brown fox jumps over the lazy dog', '\b\S*o\S*\b', 3, 3) -> over
+        REGEXP_SUBSTR('PACK MY BOX WITH FIVE DOZEN LIQUOR JUGS', '\b\S*o\S*\b', 3, 3, 'i') -> LIQUOR
+        REGEXP_SUBSTR('Hellooo World', '(H\S*o\S*\b).*', 1, 1, '') -> Hellooo World
+        REGEXP_SUBSTR('A MAN A PLAN A CANAL', 'A\W+(\w)(\w)(\w)', 1, 1, 'e', 3) -> N
         REGEXP_SUBSTR(varchar null, 'a') -> NULL
         REGEXP_SUBSTR_ALL('a1_a2a3_a4A5a6', 'a[[:digit:]]') -> ["a1","a2","a3","a4","a6"]
         REGEXP_SUBSTR_ALL('a1_a2a3_a4A5a6', 'a[[:digit:]]', 2) -> ["a2","a3","a4","a6"]

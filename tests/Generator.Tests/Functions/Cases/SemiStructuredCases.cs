@@ -25,6 +25,16 @@ internal static class SemiStructuredCases
         OBJECT_DELETE(object '{"a":"1","b":"2"}', 'a', 'b') -> {}
         OBJECT_DELETE(object '{"a":{"z":null},"b":2,"c":3}', 'b') -> {"a":{"z":null},"c":3}
         OBJECT_KEYS(object '{"a":"1","b":"2"}') -> ["a","b"]
+        OBJECT_INSERT(object '{"a":1,"b":{"z":null}}', 'c', 'value3') -> {"a":1,"b":{"z":null},"c":"value3"}
+        OBJECT_INSERT(object '{"a":1}', 'd', variant 'null') -> {"a":1,"d":null}
+        OBJECT_INSERT(object '{"a":1}', 'e', varchar null) -> {"a":1}
+        OBJECT_INSERT(object '{"a":1,"b":2}', 'a', 'x', true) -> {"b":2,"a":"x"}
+        OBJECT_INSERT(object '{}', 'a', 5) -> {"a":5}
+        OBJECT_INSERT(object null, 'a', 5) -> NULL
+        OBJECT_PICK(object '{"a":1,"b":2,"c":3}', 'a', 'c', 'x') -> {"a":1,"c":3}
+        JSON_EXTRACT_PATH_TEXT('{"a":{"b":"x y"}}', 'a.b') -> x y
+        JSON_EXTRACT_PATH_TEXT('{"a":[1,2]}', 'a[1]') -> 2
+        JSON_EXTRACT_PATH_TEXT('{"a":1}', 'b') -> NULL
         OBJECT_KEYS(object null) -> NULL
         GET(variant '[10,20]', 1) -> 20
         GET(variant '[10,20]', 5) -> NULL
@@ -105,6 +115,13 @@ internal static class SemiStructuredCases
         ARRAY_GENERATE_RANGE(2, 5) -> [2,3,4]
         ARRAY_GENERATE_RANGE(5, 25, 10) -> [5,15]
         ARRAY_GENERATE_RANGE(5, 2) -> []
+        ARRAY_INSERT(array '[0,1,2,3]', 2, 'hello') -> [0,1,"hello",2,3]
+        ARRAY_INSERT(array '[]', 2, 1) -> [null,null,1]
+        ARRAY_INSERT(array '[0]', 1, 1) -> [0,1]
+        ARRAY_SORT(array '[20,null,0,10]') -> [0,10,20,null]
+        ARRAY_SORT(array '[20,null,0,10]', false) -> [null,20,10,0]
+        ARRAY_SORT(array '["b","a b","a"]', true) -> ["a","a b","b"]
+        ARRAY_SORT(array null) -> NULL
         ARRAY_INTERSECTION(array '["A","B"]', array '["B","C"]') -> ["B"]
         ARRAY_INTERSECTION(array '["A","B","B","B","C"]', array '["B","B"]') -> ["B","B"]
         ARRAY_POSITION('hi', array '["hello","hi"]') -> 1

@@ -1,0 +1,83 @@
+using Generator.Functions.Results;
+
+namespace Generator.Functions.Rows;
+
+/// <summary>
+/// Functions of Snowflake's that are known by name only ("All functions"): their calls are not checked, their results are of unknown type, and DuckDB has no
+/// form of them. Without these names a valid model would be refused.
+/// </summary>
+internal static class UntypedFunctions
+{
+    private const string Description = "Known by name only: its arguments are not checked and its result is of unknown type.";
+
+    public static readonly FunctionDefinition[] Rows =
+    [
+        .. Named(
+            FunctionKind.Scalar,
+            // String & binary functions
+            "CHECK_XML", "COLLATION", "COMPRESS", "DECOMPRESS_BINARY", "DECOMPRESS_STRING", "DECRYPT", "DECRYPT_RAW", "ENCRYPT", "ENCRYPT_RAW", "ILIKE", "LIKE",
+            "MD5_NUMBER", "SEARCH", "SEARCH_IP", "SOUNDEX_P123", "TRY_BASE64_DECODE_BINARY", "TRY_DECRYPT", "TRY_DECRYPT_RAW",
+            "TRY_HEX_DECODE_BINARY",
+            // Semi-structured and structured data functions
+            "ARRAY_CONSTRUCT_STRUCTURED", "ARRAY_REPEAT", "MAP_CAT", "MAP_CONSTRUCT", "MAP_CONTAINS_KEY", "MAP_DELETE", "MAP_ENTRIES",
+            "MAP_INSERT", "MAP_KEYS", "MAP_PICK", "MAP_SIZE", "OBJECT_CONSTRUCT_KEEP_NULL_STRUCTURED", "XMLGET", "TRY_PARSE_XML",
+            // AI functions
+            "AI_CLASSIFY", "AI_COMPLETE", "AI_COUNT_TOKENS", "AI_EMBED", "AI_EXTRACT", "AI_FILTER", "AI_MULTI_EMBED", "AI_PARSE_DOCUMENT", "AI_REDACT",
+            "AI_SENTIMENT", "AI_SIMILARITY", "AI_SUMMARIZE", "AI_TRANSCRIBE", "AI_TRANSLATE", "PROMPT", "VECTOR_COSINE_SIMILARITY", "VECTOR_INNER_PRODUCT",
+            "VECTOR_L1_DISTANCE", "VECTOR_L2_DISTANCE", "TRY_COMPLETE",
+            // File functions
+            "BUILD_SCOPED_FILE_URL", "BUILD_STAGE_FILE_URL", "FL_GET_CONTENT_TYPE", "FL_GET_ETAG", "FL_GET_FILE_TYPE", "FL_GET_LAST_MODIFIED",
+            "FL_GET_RELATIVE_PATH", "FL_GET_SCOPED_FILE_URL", "FL_GET_SIZE", "FL_GET_STAGE", "FL_GET_STAGE_FILE_URL", "FL_IS_AUDIO", "FL_IS_COMPRESSED",
+            "FL_IS_DOCUMENT", "FL_IS_IMAGE", "FL_IS_VIDEO", "GET_ABSOLUTE_PATH", "GET_PRESIGNED_URL", "GET_RELATIVE_PATH", "GET_STAGE_LOCATION", "TO_FILE",
+            "TRY_TO_FILE",
+            // Aggregate functions that work on saved states
+            "APPROX_PERCENTILE_ESTIMATE", "APPROX_TOP_K_ESTIMATE", "BITMAP_ABSOLUTE_POSITION", "BITMAP_AND", "BITMAP_BIT_POSITION", "BITMAP_BUCKET_NUMBER",
+            "BITMAP_COUNT", "BITMAP_OR", "BITMAP_TO_ARRAY", "HLL_ESTIMATE", "HLL_EXPORT", "HLL_IMPORT",
+            // Context, metadata and system functions
+            "ALL_USER_NAMES", "CURRENT_ACCOUNT_NAME", "CURRENT_ORGANIZATION_NAME", "CURRENT_ORGANIZATION_USER", "CURRENT_ROLE_TYPE",
+            "CURRENT_SECONDARY_ROLES", "EXPLAIN_JSON", "GET_DDL", "GET_LINEAGE", "GETVARIABLE", "IS_APPLICATION_ROLE_IN_SESSION",
+            "IS_DATABASE_ROLE_IN_SESSION", "IS_GRANTED_TO_INVOKER_ROLE", "IS_INSTANCE_ROLE_IN_SESSION", "LAST_SUCCESSFUL_SCHEDULED_TIME",
+            "LAST_TRANSACTION", "POLICY_CONTEXT", "SCHEDULED_TIME", "SYS_CONTEXT", "SYSTEM$CLUSTERING_DEPTH", "SYSTEM$CLUSTERING_INFORMATION",
+            "SYSTEM$CURRENT_USER_TASK_NAME", "SYSTEM$GET_TAG", "SYSTEM$LAST_CHANGE_COMMIT_TIME", "SYSTEM$PIPE_STATUS", "SYSTEM$STREAM_GET_TABLE_TIMESTAMP",
+            "SYSTEM$STREAM_HAS_DATA", "SYSTEM$TASK_DEPENDENTS_ENABLE", "SYSTEM$TYPEOF", "SYSTEM$WAIT",
+            // Decimal floating point, interval and period functions
+            "TO_DECFLOAT", "TRY_TO_DECFLOAT", "PERIOD_BEGIN", "PERIOD_CONSTRUCT", "PERIOD_CONTAINS", "PERIOD_END", "PERIOD_EQUALS", "PERIOD_INTERSECT",
+            "PERIOD_MEETS", "PERIOD_OVERLAPS", "PERIOD_PRECEDES", "PERIOD_SUCCEEDS",
+            // Geospatial functions
+            "H3_CELL_TO_BOUNDARY", "H3_CELL_TO_CHILDREN", "H3_CELL_TO_CHILDREN_STRING", "H3_CELL_TO_PARENT", "H3_CELL_TO_POINT", "H3_COMPACT_CELLS",
+            "H3_COMPACT_CELLS_STRINGS", "H3_COVERAGE", "H3_COVERAGE_STRINGS", "H3_GET_RESOLUTION", "H3_GRID_DISK", "H3_GRID_DISTANCE", "H3_GRID_PATH",
+            "H3_INT_TO_STRING", "H3_IS_PENTAGON", "H3_IS_VALID_CELL", "H3_LATLNG_TO_CELL", "H3_LATLNG_TO_CELL_STRING", "H3_POINT_TO_CELL",
+            "H3_POINT_TO_CELL_STRING", "H3_POLYGON_TO_CELLS", "H3_POLYGON_TO_CELLS_STRINGS", "H3_STRING_TO_INT", "H3_TRY_COVERAGE",
+            "H3_TRY_POLYGON_TO_CELLS", "H3_UNCOMPACT_CELLS", "H3_UNCOMPACT_CELLS_STRINGS", "ST_ASBINARY", "ST_ASEWKB", "ST_ASEWKT", "ST_ASWKB",
+            "ST_COVEREDBY", "ST_DIFFERENCE", "ST_DIMENSION", "ST_DISJOINT", "ST_ENDPOINT", "ST_ENVELOPE", "ST_GEOGFROMGEOHASH",
+            "ST_GEOGPOINTFROMGEOHASH", "ST_GEOGRAPHYFROMWKB", "ST_GEOHASH", "ST_GEOMETRYFROMWKB", "ST_GEOMFROMGEOHASH", "ST_GEOMPOINTFROMGEOHASH",
+            "ST_HAUSDORFFDISTANCE", "ST_INTERPOLATE", "ST_INTERSECTION", "ST_ISVALID", "ST_MAKEPOLYGONORIENTED", "ST_NPOINTS", "ST_NUMPOINTS",
+            "ST_PERIMETER", "ST_POINTN", "ST_SETSRID", "ST_SIMPLIFY", "ST_SRID", "ST_STARTPOINT", "ST_SYMDIFFERENCE", "ST_TRANSFORM", "ST_UNION",
+            "ST_XMAX", "ST_XMIN", "ST_YMAX", "ST_YMIN"),
+        .. Named(
+            FunctionKind.Aggregate,
+            "AGG", "AI_AGG", "AI_SUMMARIZE_AGG", "APPROXIMATE_JACCARD_INDEX", "APPROXIMATE_SIMILARITY", "APPROX_PERCENTILE_ACCUMULATE",
+            "APPROX_PERCENTILE_COMBINE", "APPROX_TOP_K", "APPROX_TOP_K_ACCUMULATE", "APPROX_TOP_K_COMBINE", "BITMAP_AND_AGG", "BITMAP_CONSTRUCT_AGG",
+            "BITMAP_OR_AGG", "HLL_ACCUMULATE", "HLL_COMBINE", "MINHASH", "MINHASH_COMBINE", "ST_INTERSECTION_AGG", "ST_UNION_AGG", "VECTOR_AVG", "VECTOR_MAX",
+            "VECTOR_MIN", "VECTOR_SUM"),
+        .. Named(
+            FunctionKind.Table,
+            "ALERT_HISTORY", "COPY_HISTORY", "DATA_METRIC_FUNCTION_REFERENCES", "DYNAMIC_TABLE_REFRESH_HISTORY", "DYNAMIC_TABLES", "EXTERNAL_TABLE_FILES",
+            "GET_OBJECT_REFERENCES", "GET_QUERY_OPERATOR_STATS", "INFER_SCHEMA", "LOGIN_HISTORY", "LOGIN_HISTORY_BY_USER", "PIPE_USAGE_HISTORY",
+            "POLICY_REFERENCES", "QUERY_HISTORY", "QUERY_HISTORY_BY_SESSION", "QUERY_HISTORY_BY_USER", "QUERY_HISTORY_BY_WAREHOUSE", "RESULT_SCAN",
+            "TAG_REFERENCES", "TAG_REFERENCES_ALL_COLUMNS", "TASK_DEPENDENTS", "TASK_HISTORY", "VALIDATE", "WAREHOUSE_LOAD_HISTORY",
+            "WAREHOUSE_METERING_HISTORY"),
+    ];
+
+    private static IEnumerable<FunctionDefinition> Named(FunctionKind kind, params string[] names) => names.Select(name => new FunctionDefinition
+    {
+        Name = name,
+        Kind = kind,
+        IsUntyped = true,
+        TakesOver = kind == FunctionKind.Aggregate,
+        Signatures = ["[arguments: any...]"],
+        Result = ReturnTypes.Unknown,
+        Nullability = NullRules.AlwaysNullable,
+        Description = Description,
+    });
+}
