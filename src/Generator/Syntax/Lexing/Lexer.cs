@@ -99,9 +99,9 @@ internal sealed class Lexer
                 {
                     _position++;
                 }
-                else if (_punctuation.TryRead(ref _position, out var kind))
+                else if (_punctuation.TryRead(ref _position, out var kind, out var keyword))
                 {
-                    Add(kind, start);
+                    Add(kind, start, keyword);
                 }
 
                 break;

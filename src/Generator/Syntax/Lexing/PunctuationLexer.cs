@@ -6,10 +6,13 @@ namespace Generator.Syntax.Lexing;
 /// <summary>Reads operators and punctuation, and says what to write instead of other languages' ones.</summary>
 internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
 {
+    private bool _isInTypographicQuotes;
+
     /// <summary>Reads one token and moves past it; false when characters were diagnosed and passed over.</summary>
-    public bool TryRead(ref int position, out TokenKind kind)
+    public bool TryRead(ref int position, out TokenKind kind, out Keyword keyword)
     {
         var next = position + 1 < text.Length ? text[position + 1] : '\0';
+        keyword = Keyword.None;
         (kind, var length) = (text[position], next) switch
         {
             ('(', _) => (TokenKind.LeftParen, 1),
@@ -31,6 +34,7 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
             ('/', _) => (TokenKind.Slash, 1),
             ('%', _) => (TokenKind.Percent, 1),
             ('|', '|') => (TokenKind.Concatenation, 2),
+            ('&', '&') => (TokenKind.Word, 2),
             ('=', '>') => (TokenKind.FatArrow, 2),
             ('=', '=') => (TokenKind.Equal, 2),
             ('=', _) => (TokenKind.Equal, 1),
@@ -51,6 +55,11 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
         {
             Report(position, 2, "'=='", "write '=' to compare");
         }
+        else if (kind == TokenKind.Word)
+        {
+            Report(position, 2, "'&&'", "write 'and'");
+            keyword = Keyword.And;
+        }
 
         position += length;
         return kind != TokenKind.Unknown;
@@ -68,9 +77,6 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
         var run = text.Substring(start, end - start);
         switch (run)
         {
-            case "&&":
-                Report(start, 2, "'&&'", "write 'and'");
-                break;
             case "!":
                 Report(start, 1, "'!'", "write 'not'");
                 break;
@@ -81,9 +87,9 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
                 Report(start, 1, "'#'", "a comment starts with '--'");
                 break;
             default:
-                if (run[0] is '\u2018' or '\u2019' or '\u201C' or '\u201D')
+                if (IsTypographicQuote(run[0]))
                 {
-                    Report(start, 1, "A typographic quote", "strings are quoted with ' and names with \"");
+                    ReportTypographicQuote(start, run[0]);
                     return 1;
                 }
 
@@ -94,13 +100,26 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
         return run.Length;
     }
 
+    /// <summary>Of a pair of quotes only the first is worth a word.</summary>
+    private void ReportTypographicQuote(int start, char quote)
+    {
+        if (!_isInTypographicQuotes)
+        {
+            Report(start, 1, $"'{quote}'", "strings are quoted with ' and names with \"");
+        }
+
+        _isInTypographicQuotes = !_isInTypographicQuotes;
+    }
+
     private void Report(int start, int length, string what, string mend) =>
         diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, length), what, mend);
 
     private static bool IsUnknown(char c) =>
         c is '!' or '#' or '&' or '\\' or '^' or '|' or '~' or '@' or '$'
         || (c is < ' ' or '\x7f' && !char.IsWhiteSpace(c))
-        || (c > '\x7f' && !char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not (>= '\u2018' and <= '\u201D'));
+        || (c > '\x7f' && !char.IsLetter(c) && !char.IsWhiteSpace(c) && !IsTypographicQuote(c));
+
+    private static bool IsTypographicQuote(char c) => c is '\u2018' or '\u2019' or '\u201C' or '\u201D';
 
     private static string Describe(string run) =>
         run.Length == 1 && !char.IsControl(run[0]) && !char.IsSurrogate(run[0])

@@ -38,8 +38,14 @@ internal sealed class ColumnParser(Grammar grammar)
     private ColumnDefinition? TryProperty(ColumnDefinition column)
     {
         var start = _tokens.Start;
-        if (_tokens.TryTake(Keyword.Not, Keyword.Null))
+        if (_tokens.TryTake(Keyword.Not))
         {
+            if (!_tokens.TryTake(Keyword.Null))
+            {
+                _tokens.Unexpected("NULL", ["null"]);
+                _tokens.Take();
+            }
+
             return column with { IsNotNull = true };
         }
 

@@ -75,7 +75,7 @@ internal sealed class DataTypeParser(Grammar grammar)
     {
         if (name != "VECTOR" && _tokens.Peek(1).Kind != TokenKind.Word)
         {
-            return (grammar.Lists.Bracketed(Number, "a number"), []);
+            return (grammar.Lists.Strict(Number, "a number"), []);
         }
 
         if (name != "VECTOR")
@@ -100,6 +100,7 @@ internal sealed class DataTypeParser(Grammar grammar)
         }
 
         _tokens.Unexpected("a number");
+        _tokens.SkipTo(ListParser.EndsClause);
         return new NumberLiteral(new TextSpan(token.Start, 0), "0");
     }
 

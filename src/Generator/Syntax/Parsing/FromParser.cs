@@ -12,8 +12,12 @@ internal sealed class FromParser(Grammar grammar)
     public EquatableArray<TableSource> Parse()
     {
         _tokens.Take();
-        return grammar.Lists.Open(Joined, "a table", ends: token => token.Keyword is Keyword.On or Keyword.Set);
+        return grammar.Lists.Open(Joined, "a table", ends: token => token.Keyword is Keyword.On or Keyword.Set || EndsUnclosedTable(token));
     }
+
+    /// <summary>A query after a table: <c>with a as (select … from t, b as (select …)</c> lacks a parenthesis before the comma.</summary>
+    private bool EndsUnclosedTable(Token token) =>
+        token.Kind == TokenKind.LeftParen && _tokens.Current == token && _tokens.Peek(1).Keyword is Keyword.Select or Keyword.With;
 
     /// <summary>A table with whatever is joined to it.</summary>
     public TableSource Joined()
@@ -47,7 +51,7 @@ internal sealed class FromParser(Grammar grammar)
         return new Join(_tokens.SpanFrom(start), kind, isNatural, left, right, match, on, columns);
     }
 
-    /// <summary>The join whose words stand here, and how many they are; null when there is none.</summary>
+    /// <summary>The join whose words stand here, and how many are still to be passed; null when there is none.</summary>
     private (JoinKind Kind, bool IsNatural, int Length)? JoinAhead()
     {
         var isNatural = _tokens.At(Keyword.Natural);
@@ -72,6 +76,18 @@ internal sealed class FromParser(Grammar grammar)
             word++;
         }
 
-        return _tokens.Peek(word).Keyword == Keyword.Join ? (kind ?? JoinKind.Inner, isNatural, word + 1) : null;
+        if (_tokens.Peek(word).Keyword == Keyword.Join)
+        {
+            return (kind ?? JoinKind.Inner, isNatural, word + 1);
+        }
+
+        if (word == 0 || (kind == JoinKind.AsOf && !isNatural))
+        {
+            return null;
+        }
+
+        _tokens.Index += word;
+        _tokens.Unexpected("JOIN");
+        return (kind ?? JoinKind.Inner, isNatural, 0);
     }
 }

@@ -19,11 +19,11 @@ internal sealed class FunctionParser(Grammar grammar)
             _tokens.TryTake(Keyword.All);
         }
 
-        EquatableArray<FunctionArgument> arguments = _tokens.At(TokenKind.RightParen)
+        EquatableArray<FunctionArgument> arguments = _tokens.At(TokenKind.RightParen) && !isDistinct
             ? []
-            : grammar.Lists.Open(Argument, "an argument", mayTrail: false, token => token.Keyword is Keyword.Ignore or Keyword.Respect);
+            : grammar.Lists.Open(Argument, "an argument", ends: EndsArguments, isUnclosed: opening.Partner < 0);
         var nulls = NullTreatment();
-        _tokens.ExpectClosing(opening, "',' or ')'");
+        grammar.Lists.Close(opening);
 
         var withinGroup = WithinGroup();
         RefuseFilter();
@@ -106,6 +106,8 @@ internal sealed class FunctionParser(Grammar grammar)
 
         return false;
     }
+
+    private static bool EndsArguments(Token token) => token.Keyword is Keyword.Ignore or Keyword.Respect;
 
     private Identifier PartFromString()
     {

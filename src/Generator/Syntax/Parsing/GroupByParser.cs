@@ -12,6 +12,13 @@ internal sealed class GroupByParser(Grammar grammar)
     {
         var start = _tokens.Take().Start;
         _tokens.Expect(Keyword.By);
+        if (_tokens.At(TokenKind.LeftParen) && _tokens.Peek(1).Keyword == Keyword.Order)
+        {
+            // The GROUP of a WITHIN GROUP that has lost its function.
+            _tokens.SkipTo(ListParser.EndsClause);
+            return new GroupByClause(_tokens.SpanFrom(start), IsAll: false, []);
+        }
+
         if (_tokens.TryTake(Keyword.All))
         {
             return new GroupByClause(_tokens.SpanFrom(start), IsAll: true, []);

@@ -18,10 +18,12 @@ internal sealed class ListParser(TokenReader tokens)
     /// <param name="what">An item, as a message names it.</param>
     /// <param name="mayTrail">Whether a comma may follow the last item.</param>
     /// <param name="ends">Other tokens that end the list.</param>
-    public EquatableArray<T> Open<T>(Func<T> item, string what, bool mayTrail = false, Func<Token, bool>? ends = null)
+    /// <param name="isUnclosed">Whether nothing closes the list's bracket, so that the first token that is no part of it ends it.</param>
+    public EquatableArray<T> Open<T>(
+        Func<T> item, string what, bool mayTrail = false, Func<Token, bool>? ends = null, bool isUnclosed = false)
     {
         var items = new List<T>();
-        var isCommaMissed = false;
+        var isWrong = false;
         while (true)
         {
             var start = tokens.Index;
@@ -37,7 +39,7 @@ internal sealed class ListParser(TokenReader tokens)
                 continue;
             }
 
-            if (Ends(tokens.Current))
+            if (Ends(tokens.Current) || isUnclosed)
             {
                 return new([.. items]);
             }
@@ -48,14 +50,20 @@ internal sealed class ListParser(TokenReader tokens)
                 continue;
             }
 
-            if (!isCommaMissed && tokens.Index > start && StartsItem(tokens.Current))
+            if (!isWrong && tokens.Index > start && StartsItem(tokens.Current))
             {
-                isCommaMissed = true;
+                isWrong = true;
                 tokens.ReportHere(SyntaxDiagnostics.MissingComma, tokens.Current.Span, tokens.Describe(tokens.Current));
                 continue;
             }
 
-            tokens.Unexpected("',' or the end of the list");
+            // What comes after a list's first error is mostly its consequence.
+            if (!isWrong)
+            {
+                isWrong = true;
+                tokens.Unexpected("',' or the end of the list");
+            }
+
             tokens.SkipTo(token => token.Kind == TokenKind.Comma || Ends(token));
             if (!tokens.TryTake(TokenKind.Comma))
             {
@@ -75,10 +83,30 @@ internal sealed class ListParser(TokenReader tokens)
             return [];
         }
 
-        var items = Open(item, what, mayTrail: false, ends);
-        tokens.ExpectClosing(opening, "',' or ')'");
+        var items = Open(item, what, mayTrail: false, ends, isUnclosed: opening.Partner < 0);
+        Close(opening);
         return items;
     }
+
+    /// <summary>A short list in parentheses of what takes no words: the first token that is no part of it shows that it is not closed.</summary>
+    public EquatableArray<T> Strict<T>(Func<T> item, string what)
+    {
+        var opening = tokens.Take();
+        if (tokens.TryTake(TokenKind.RightParen))
+        {
+            return [];
+        }
+
+        var items = Open(item, what, isUnclosed: true);
+        tokens.ExpectClosing(opening, "',' or ')'", isOpenBefore: tokens.At(TokenKind.Word));
+        return items;
+    }
+
+    /// <summary>Takes what closes a list; before a word that goes on with the query or a CASE it is missing.</summary>
+    public void Close(Token opening) => tokens.ExpectClosing(
+        opening,
+        opening.Kind == TokenKind.LeftParen ? "',' or ')'" : opening.Kind == TokenKind.LeftBracket ? "',' or ']'" : "',' or '}'",
+        isOpenBefore: tokens.At(TokenKind.Word) && (EndsClause(tokens.Current) || tokens.At(Keyword.End)));
 
     /// <summary>A list in parentheses that must be there.</summary>
     public EquatableArray<T> Parenthesized<T>(Func<T> item, string what)
@@ -99,7 +127,7 @@ internal sealed class ListParser(TokenReader tokens)
         TokenKind.Word => token.Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Qualify
             or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch or Keyword.Union or Keyword.Intersect or Keyword.Except
             or Keyword.Minus or Keyword.Connect or Keyword.Start or Keyword.Window or Keyword.When or Keyword.Then or Keyword.Else
-            or Keyword.Into,
+            or Keyword.Into or Keyword.Select,
         _ => false,
     };
 
@@ -115,6 +143,7 @@ internal sealed class ListParser(TokenReader tokens)
         if (!mayTrail)
         {
             tokens.Report(SyntaxDiagnostics.TrailingComma, tokens.Previous.Span, tokens.Describe(tokens.Current), what);
+            tokens.BeQuiet();
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class NameParser(TokenReader tokens)
     public Identifier Required(string what)
     {
         var token = tokens.Current;
-        if (token.Kind == TokenKind.QuotedName || (token.Kind == TokenKind.Word && !Reserved.IsReserved(token.Keyword)))
+        if (StartsName(token))
         {
             return Take();
         }
@@ -63,10 +63,17 @@ internal sealed class NameParser(TokenReader tokens)
         return new ObjectName(tokens.SpanFrom(start), new([.. parts]));
     }
 
+    /// <summary>
+    /// Whether a name stands after a point or colon. Any word may; but one that would go on with the query does only when it stands close, so
+    /// that in <c>select t. from t</c> the name is what is missing.
+    /// </summary>
+    public bool IsAfterSign() => tokens.At(TokenKind.QuotedName)
+        || (tokens.At(TokenKind.Word) && (tokens.Previous.End == tokens.Start || !ListParser.EndsClause(tokens.Current)));
+
     /// <summary>A part after a point.</summary>
     public Identifier AfterDot(string what)
     {
-        if (tokens.Current.Kind is TokenKind.Word or TokenKind.QuotedName)
+        if (IsAfterSign())
         {
             return Take();
         }
@@ -111,13 +118,18 @@ internal sealed class NameParser(TokenReader tokens)
             return null;
         }
 
-        EquatableArray<Identifier> columns = tokens.At(TokenKind.LeftParen) ? Columns(lists) : [];
+        EquatableArray<Identifier> columns = tokens.At(TokenKind.LeftParen) && StartsName(tokens.Peek(1))
+            ? Columns(lists)
+            : [];
         return new TableAlias(tokens.SpanFrom(start), name, columns);
     }
 
     /// <summary>Columns in parentheses.</summary>
     public EquatableArray<Identifier> Columns(ListParser lists) =>
         lists.Parenthesized(() => Required("a column's name"), "a column");
+
+    private static bool StartsName(Token token) =>
+        token.Kind == TokenKind.QuotedName || (token.Kind == TokenKind.Word && !Reserved.IsReserved(token.Keyword));
 
     private static bool FollowsName(Token token) =>
         token.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Dot or TokenKind.Equal or TokenKind.EndOfText

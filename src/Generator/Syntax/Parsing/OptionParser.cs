@@ -15,9 +15,17 @@ internal sealed class OptionParser(Grammar grammar)
     public EquatableArray<NamedOption> Parse(string construct, IReadOnlyCollection<string>? known)
     {
         var options = new List<NamedOption>();
+        var isKnown = true;
         while (_tokens.At(TokenKind.Word) && (_tokens.Peek(1).Kind == TokenKind.Equal || IsMissingEqual(known)))
         {
-            options.Add(Option(construct, known));
+            if (isKnown && known is not null && !known.Contains(CurrentName()))
+            {
+                // The first unknown one: after it, in a group that is not closed, come the options of the construct around it.
+                isKnown = false;
+                ReportUnknown(construct, known);
+            }
+
+            options.Add(Option());
             _tokens.TryTake(TokenKind.Comma);
         }
 
@@ -25,17 +33,20 @@ internal sealed class OptionParser(Grammar grammar)
     }
 
     private bool IsMissingEqual(IReadOnlyCollection<string>? known) =>
-        known is not null && known.Contains(_tokens.TextOf(_tokens.Current).ToUpperInvariant());
+        known is not null && known.Contains(CurrentName());
 
-    private NamedOption Option(string construct, IReadOnlyCollection<string>? known)
+    private string CurrentName() => _tokens.TextOf(_tokens.Current).ToUpperInvariant();
+
+    private void ReportUnknown(string construct, IReadOnlyCollection<string> known)
+    {
+        var text = _tokens.TextOf(_tokens.Current);
+        var suggestion = Suggestion.Phrase(text, known.Select(option => option.ToLowerInvariant()));
+        _tokens.Report(SyntaxDiagnostics.UnknownOption, _tokens.Current.Span, construct, text, suggestion);
+    }
+
+    private NamedOption Option()
     {
         var start = _tokens.Start;
-        if (known is not null && !known.Contains(_tokens.TextOf(_tokens.Current).ToUpperInvariant()))
-        {
-            var text = _tokens.TextOf(_tokens.Current);
-            var suggestion = Suggestion.Phrase(text, known.Select(option => option.ToLowerInvariant()));
-            _tokens.Report(SyntaxDiagnostics.UnknownOption, _tokens.Current.Span, construct, text, suggestion);
-        }
 
         var name = grammar.Names.Take();
         _tokens.Expect(TokenKind.Equal, "'='");
@@ -87,7 +98,7 @@ internal sealed class OptionParser(Grammar grammar)
         }
         else
         {
-            var items = grammar.Lists.Bracketed(() => Value(null), "a value");
+            var items = grammar.Lists.Strict(() => Value(null), "a value");
             value = new OptionList(_tokens.SpanFrom(start), items);
         }
 

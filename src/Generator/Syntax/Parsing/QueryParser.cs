@@ -37,7 +37,7 @@ internal sealed class QueryParser(Grammar grammar)
         if (!_tokens.TryTake(TokenKind.LeftParen))
         {
             _tokens.Unexpected("'(' and a query");
-            return Missing();
+            return _tokens.At(Keyword.Select) ? Parse() : Missing();
         }
 
         var query = Parse();
@@ -67,7 +67,12 @@ internal sealed class QueryParser(Grammar grammar)
         var start = _tokens.Start;
         var name = grammar.Names.Required("a common table expression's name");
         EquatableArray<Identifier> columns = _tokens.At(TokenKind.LeftParen) ? grammar.Names.Columns(grammar.Lists) : [];
-        _tokens.Expect(Keyword.As);
+        if (!_tokens.TryTake(Keyword.As))
+        {
+            _tokens.Unexpected("AS");
+            _tokens.SkipTo(token => token.Kind is TokenKind.LeftParen or TokenKind.RightParen or TokenKind.Semicolon || token.Keyword == Keyword.Select);
+        }
+
         var query = Parenthesized();
         return new CommonTableExpression(_tokens.SpanFrom(start), name, columns, query);
     }

@@ -66,7 +66,7 @@ internal sealed class SuffixParser(Grammar grammar)
 
     private FieldStep Field()
     {
-        if (_tokens.Current.Kind is TokenKind.Word or TokenKind.QuotedName)
+        if (grammar.Names.IsAfterSign())
         {
             var name = grammar.Names.Take();
             return new FieldStep(name.Span, name.Text);

@@ -120,7 +120,8 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
     /// Takes what closes <paramref name="opening"/>. If something else stands here, that is diagnosed and passed over; if nothing closes it at
     /// all, the diagnostic stands at the opening one.
     /// </summary>
-    public void ExpectClosing(Token opening, string expected)
+    /// <param name="isOpenBefore">Whether the current token shows that the closing one is missing before it, whatever follows.</param>
+    public void ExpectClosing(Token opening, string expected, bool isOpenBefore = false)
     {
         var closing = BracketMatcher.Closing(opening.Kind);
         if (TryTake(closing))
@@ -128,7 +129,7 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
             return;
         }
 
-        if (opening.Partner >= Index)
+        if (opening.Partner >= Index && !isOpenBefore)
         {
             Unexpected(expected);
             Index = opening.Partner + 1;
@@ -169,7 +170,8 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
     public void Unexpected(string expected, IEnumerable<string>? candidates = null)
     {
         var suggestion = candidates is null || Current.Kind != TokenKind.Word ? "" : Suggestion.Phrase(TextOf(Current), candidates);
-        ReportHere(SyntaxDiagnostics.UnexpectedToken, Current.Span, expected, Describe(Current) + suggestion);
+        var span = IsAtEnd && Index > 0 ? new TextSpan(Previous.End, 0) : Current.Span;
+        ReportHere(SyntaxDiagnostics.UnexpectedToken, span, expected, Describe(Current) + suggestion);
     }
 
     /// <summary>Reports about the current token, unless it has been complained about already, and keeps quiet until it is passed.</summary>

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Generator.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace Generator.Tests.Syntax;
+
+/// <summary>The cases in Cases/*.sql: right SQL and how it is printed, wrong SQL and its diagnostics with their spans marked <c>^…^</c>.</summary>
+public class SqlParserTests
+{
+    public static TheoryData<string> RightTopics =>
+        ["select", "from", "expressions", "literals", "functions", "queries", "statements", "copy"];
+
+    public static TheoryData<string> WrongTopics => ["errors", "statement_errors"];
+
+    [Theory]
+    [MemberData(nameof(RightTopics))]
+    public void Right_sql_is_printed_as_expected(string topic) => Assert.Equal("", GoldenCase.Compare(topic, Print));
+
+    [Theory]
+    [MemberData(nameof(RightTopics))]
+    public void What_is_printed_parses_to_an_equal_tree(string topic)
+    {
+        foreach (var golden in GoldenCase.Read(topic))
+        {
+            var tree = SqlParser.Parse(golden.Input);
+            var printed = SqlPrinter.Print(tree);
+            var again = SqlParser.Parse(printed);
+            Assert.True(tree.Statements == again.Statements, $"{golden}\n{printed}");
+            Assert.Equal(printed, SqlPrinter.Print(again));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongTopics))]
+    public void Wrong_sql_is_diagnosed_as_expected(string topic) => Assert.Equal("", GoldenCase.Compare(topic, Diagnose));
+
+    [Theory]
+    [MemberData(nameof(RightTopics))]
+    [MemberData(nameof(WrongTopics))]
+    public void A_dropped_or_last_token_costs_few_diagnostics(string topic)
+    {
+        foreach (var golden in GoldenCase.Read(topic))
+        {
+            var text = Unmark(golden.Input);
+            var already = SqlParser.Parse(text).Diagnostics.Count;
+            foreach (var token in Tokens(text))
+            {
+                AssertBounded(text.Remove(token.Start, token.Length), already);
+                AssertBounded(text[..token.Start], already);
+            }
+        }
+    }
+
+    private static void AssertBounded(string text, int already)
+    {
+        var tree = SqlParser.Parse(text);
+        Assert.True(tree.Diagnostics.Count <= already + 3, $"{tree.Diagnostics.Count} diagnostics:\n{Mark(tree)}");
+        Assert.All(tree.Diagnostics, diagnostic => Assert.InRange(diagnostic.Span.End, 0, text.Length));
+        _ = SqlPrinter.Print(tree);
+        _ = SqlParser.ParseQuery(text);
+    }
+
+    private static string Print(string text)
+    {
+        var tree = SqlParser.Parse(text);
+        return tree.Diagnostics.Count == 0
+            ? string.Join(";\n", tree.Statements.Select(statement => statement.ToString()))
+            : Mark(tree);
+    }
+
+    private static string Diagnose(string marked)
+    {
+        var text = Unmark(marked);
+        var tree = text.StartsWith("-- query", StringComparison.Ordinal) ? SqlParser.ParseQuery(text) : SqlParser.Parse(text);
+        var marks = Mark(tree);
+        return marks.StartsWith(marked + "\n", StringComparison.Ordinal) ? marks[(marked.Length + 1)..] : marks;
+    }
+
+    /// <summary>The text with the spans of its diagnostics marked, then their messages.</summary>
+    private static string Mark(SyntaxTree tree)
+    {
+        var text = new StringBuilder(tree.Text);
+        foreach (var diagnostic in tree.Diagnostics.Reverse())
+        {
+            text.Insert(diagnostic.Span.End, '^').Insert(diagnostic.Span.Start, '^');
+        }
+
+        foreach (var diagnostic in tree.Diagnostics)
+        {
+            var message = string.Format(CultureInfo.InvariantCulture, diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. diagnostic.Arguments]);
+            text.Append('\n').Append(diagnostic.Descriptor.Id).Append(": ").Append(message);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Unmark(string text) => text.Replace("^", "", StringComparison.Ordinal);
+
+    private static IEnumerable<TextSpan> Tokens(string text) =>
+        Generator.Syntax.Lexing.Lexer.Lex(text, new()).Tokens.SkipLast(1).Select(token => token.Span);
+}
