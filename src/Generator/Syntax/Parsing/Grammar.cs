@@ -10,7 +10,7 @@ internal sealed class Grammar
         Tokens = new TokenReader(text, diagnostics);
         Depth = new DepthGuard(Tokens);
         Names = new NameParser(Tokens);
-        Lists = new ListParser(Tokens);
+        Lists = new ListParser(this);
         Expressions = new ExpressionParser(this);
         Predicates = new PredicateParser(this);
         Suffixes = new SuffixParser(this);

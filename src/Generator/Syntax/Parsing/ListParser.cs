@@ -5,13 +5,15 @@ using Generator.Text;
 namespace Generator.Syntax.Parsing;
 
 /// <summary>Lists with commas. What is wrong in one item costs that item, not the list.</summary>
-internal sealed class ListParser(TokenReader tokens)
+internal sealed class ListParser(Grammar grammar)
 {
     /// <summary>The words that people misspell into an alias: <c>select a form t</c>.</summary>
     private static readonly Keyword[] Clauses =
     [
         Keyword.From, Keyword.Where, Keyword.Group, Keyword.Having, Keyword.Qualify, Keyword.Order, Keyword.Limit, Keyword.Union, Keyword.Join,
     ];
+
+    private readonly TokenReader _tokens = grammar.Tokens;
 
     /// <summary>A list without brackets, which ends before the next clause, closing bracket or semicolon.</summary>
     /// <param name="item">Reads one item.</param>
@@ -26,11 +28,11 @@ internal sealed class ListParser(TokenReader tokens)
         var isWrong = false;
         while (true)
         {
-            var start = tokens.Index;
+            var start = _tokens.Index;
             items.Add(item());
-            if (tokens.TryTake(TokenKind.Comma))
+            if (_tokens.TryTake(TokenKind.Comma))
             {
-                if (Ends(tokens.Current))
+                if (Ends(_tokens.Current))
                 {
                     TrailingComma(what, mayTrail);
                     return new([.. items]);
@@ -39,7 +41,7 @@ internal sealed class ListParser(TokenReader tokens)
                 continue;
             }
 
-            if (Ends(tokens.Current) || isUnclosed)
+            if (Ends(_tokens.Current) || isUnclosed)
             {
                 return new([.. items]);
             }
@@ -50,10 +52,10 @@ internal sealed class ListParser(TokenReader tokens)
                 continue;
             }
 
-            if (!isWrong && tokens.Index > start && StartsItem(tokens.Current))
+            if (!isWrong && _tokens.Index > start && StartsItem(_tokens.Current))
             {
                 isWrong = true;
-                tokens.ReportHere(SyntaxDiagnostics.MissingComma, tokens.Current.Span, tokens.Describe(tokens.Current));
+                _tokens.ReportHere(SyntaxDiagnostics.MissingComma, _tokens.Current.Span, _tokens.Describe(_tokens.Current));
                 continue;
             }
 
@@ -61,24 +63,25 @@ internal sealed class ListParser(TokenReader tokens)
             if (!isWrong)
             {
                 isWrong = true;
-                tokens.Unexpected("',' or the end of the list");
+                _tokens.Unexpected("',' or the end of the list");
             }
 
-            tokens.SkipTo(token => token.Kind == TokenKind.Comma || Ends(token));
-            if (!tokens.TryTake(TokenKind.Comma))
+            _tokens.SkipTo(token => token.Kind == TokenKind.Comma || Ends(token));
+            if (!_tokens.TryTake(TokenKind.Comma))
             {
                 return new([.. items]);
             }
         }
 
-        bool Ends(Token token) => EndsClause(token) || ends?.Invoke(token) == true;
+        bool Ends(Token token) =>
+            EndsClause(token) || (token.Keyword == Keyword.End && grammar.Cases.IsInside) || ends?.Invoke(token) == true;
     }
 
     /// <summary>A list in parentheses or brackets, whose opening token is the current one; it may be empty.</summary>
     public EquatableArray<T> Bracketed<T>(Func<T> item, string what, Func<Token, bool>? ends = null)
     {
-        var opening = tokens.Take();
-        if (tokens.TryTake(BracketMatcher.Closing(opening.Kind)))
+        var opening = _tokens.Take();
+        if (_tokens.TryTake(BracketMatcher.Closing(opening.Kind)))
         {
             return [];
         }
@@ -91,32 +94,32 @@ internal sealed class ListParser(TokenReader tokens)
     /// <summary>A short list in parentheses of what takes no words: the first token that is no part of it shows that it is not closed.</summary>
     public EquatableArray<T> Strict<T>(Func<T> item, string what)
     {
-        var opening = tokens.Take();
-        if (tokens.TryTake(TokenKind.RightParen))
+        var opening = _tokens.Take();
+        if (_tokens.TryTake(TokenKind.RightParen))
         {
             return [];
         }
 
         var items = Open(item, what, isUnclosed: true);
-        tokens.ExpectClosing(opening, "',' or ')'", isOpenBefore: tokens.At(TokenKind.Word));
+        _tokens.ExpectClosing(opening, "',' or ')'", isOpenBefore: _tokens.At(TokenKind.Word));
         return items;
     }
 
     /// <summary>Takes what closes a list; before a word that goes on with the query or a CASE it is missing.</summary>
-    public void Close(Token opening) => tokens.ExpectClosing(
+    public void Close(Token opening) => _tokens.ExpectClosing(
         opening,
         opening.Kind == TokenKind.LeftParen ? "',' or ')'" : opening.Kind == TokenKind.LeftBracket ? "',' or ']'" : "',' or '}'",
-        isOpenBefore: tokens.At(TokenKind.Word) && (EndsClause(tokens.Current) || tokens.At(Keyword.End)));
+        isOpenBefore: _tokens.At(TokenKind.Word) && (EndsClause(_tokens.Current) || _tokens.At(Keyword.End)));
 
     /// <summary>A list in parentheses that must be there.</summary>
     public EquatableArray<T> Parenthesized<T>(Func<T> item, string what)
     {
-        if (tokens.At(TokenKind.LeftParen))
+        if (_tokens.At(TokenKind.LeftParen))
         {
             return Bracketed(item, what);
         }
 
-        tokens.Unexpected("'('");
+        _tokens.Unexpected("'('");
         return [];
     }
 
@@ -142,8 +145,8 @@ internal sealed class ListParser(TokenReader tokens)
     {
         if (!mayTrail)
         {
-            tokens.Report(SyntaxDiagnostics.TrailingComma, tokens.Previous.Span, tokens.Describe(tokens.Current), what);
-            tokens.BeQuiet();
+            _tokens.Report(SyntaxDiagnostics.TrailingComma, _tokens.Previous.Span, _tokens.Describe(_tokens.Current), what);
+            _tokens.BeQuiet();
         }
     }
 
@@ -153,25 +156,25 @@ internal sealed class ListParser(TokenReader tokens)
     /// </summary>
     private bool TryRespell(int start)
     {
-        var word = tokens.Index - 1;
-        var token = tokens.TokenAt(Math.Max(word, 0));
+        var word = _tokens.Index - 1;
+        var token = _tokens.TokenAt(Math.Max(word, 0));
         if (word < start || token.Kind != TokenKind.Word || token.Keyword != Keyword.None)
         {
             return false;
         }
 
-        var text = tokens.TextOf(token);
+        var text = _tokens.TextOf(token);
         if (Suggestion.Nearest(text, Clauses.Select(KeywordTable.Text)) is not { } nearest)
         {
             return false;
         }
 
-        tokens.Report(
+        _tokens.Report(
             SyntaxDiagnostics.UnexpectedToken,
             token.Span,
             "',' or the next clause",
-            $"{tokens.Describe(token)}; did you mean '{nearest}'?");
-        tokens.Respell(word, Clauses.First(keyword => KeywordTable.Text(keyword) == nearest), start);
+            $"{_tokens.Describe(token)}; did you mean '{nearest}'?");
+        _tokens.Respell(word, Clauses.First(keyword => KeywordTable.Text(keyword) == nearest), start);
         return true;
     }
 }

@@ -399,9 +399,8 @@ GEN2001: Expected SELECT, but found 'selekt'; did you mean 'select'?
 ====
 select coalesce(a, case when b then (c + d end) as x, y from t
 ----
-select coalesce(a, ^case^ when b then (c + d ^end^) as x, y from t
-GEN2007: This CASE has no END; add 'end' before 'as'
-GEN2013: A comma is missing before 'end'
+select coalesce(a, case when b then ^(^c + d end) as x, y from t
+GEN2003: This '(' is never closed; add ')' before 'end'
 ====
 select a from t1 left t2 on a = b
 ----
