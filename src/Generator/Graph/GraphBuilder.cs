@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Generator.Project;
 using Generator.Text;
 
@@ -25,8 +24,6 @@ internal static class GraphBuilder
         return new ProjectGraph(
             withTests,
             attached.OrderBy(test => test.NodeId is null ? -1 : position[test.NodeId]).ToEquatableArray(),
-            ExtraEdges(tests, attached, built, position).ToEquatableArray(),
-            Unread(built).ToEquatableArray(),
             [.. cycles.Diagnostics, .. LayerChecker.Check(built, layers), .. AccessChecker.Check(all)]);
     }
 
@@ -73,25 +70,4 @@ internal static class GraphBuilder
             .Where(position.ContainsKey)
             .OrderByDescending(id => position[id])
             .FirstOrDefault();
-
-    private static IEnumerable<GraphEdge> ExtraEdges(
-        List<GraphNode> tests, List<TestAttachment> attachments, List<GraphNode> nodes, Dictionary<string, int> position)
-    {
-        var isSource = nodes.Where(node => node.Kind == ResourceKind.Source).Select(node => node.UniqueId).ToImmutableHashSet(StringComparer.Ordinal);
-        var reads = nodes.SelectMany(node => node.DependsOn.Select(reference => new GraphEdge(reference.UniqueId, node.UniqueId))).ToImmutableHashSet();
-        return tests.Zip(attachments, (test, attachment) => (test, attachment))
-            .SelectMany(pair => pair.test.DependsOn.Select(reference => (From: reference.UniqueId, To: pair.attachment.NodeId)))
-            .Where(edge => edge.To is not null && edge.From != edge.To && position.ContainsKey(edge.From) && !isSource.Contains(edge.From))
-            .Select(edge => new GraphEdge(edge.From, edge.To!))
-            .Where(edge => !reads.Contains(edge))
-            .Distinct()
-            .OrderBy(edge => position[edge.To])
-            .ThenBy(edge => position[edge.From]);
-    }
-
-    private static IEnumerable<string> Unread(List<GraphNode> nodes)
-    {
-        var read = nodes.SelectMany(node => node.DependsOn).Select(reference => reference.UniqueId).ToImmutableHashSet(StringComparer.Ordinal);
-        return nodes.Where(node => node.Kind == ResourceKind.Model && !read.Contains(node.UniqueId)).Select(node => node.UniqueId);
-    }
 }

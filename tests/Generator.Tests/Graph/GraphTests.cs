@@ -25,22 +25,12 @@ public class GraphTests
         Assert.Equal(expected, string.Join(" ", Build(text).Order));
 
     [Fact]
-    public void Test_with_several_parents_runs_beside_the_last_which_waits_for_the_others()
+    public void Test_with_several_parents_runs_beside_the_last()
     {
         var graph = Build("a\nb\nc < a\nt_ab < a b\nt_bc < c b\nt_src < s_x b\ns_x");
         Assert.Equal(
             [new("t_ab", "b"), new("t_src", "b"), new("t_bc", "c")],
             graph.Attachments);
-        Assert.Equal([new GraphEdge("a", "b"), new GraphEdge("b", "c")], graph.ExtraEdges);
-    }
-
-    [Fact]
-    public void Extra_edges_never_make_a_circle()
-    {
-        var graph = Build("a\nb\nc < a\nd < b\nt1 < a d\nt2 < b c\nt3 < c d\nt4 < a b c d");
-        var position = graph.Order.Select((id, index) => (id, index)).ToDictionary(row => row.id, row => row.index);
-        Assert.NotEmpty(graph.ExtraEdges);
-        Assert.All(graph.ExtraEdges, edge => Assert.True(position[edge.From] < position[edge.To]));
     }
 
     [Theory]
@@ -71,9 +61,6 @@ public class GraphTests
     [InlineData("p[red!]\nq < ^p^", "GEN5004 'p' is private to the group 'red', and 'q' is in no group; change its access or the reader's group")]
     [InlineData("p[red!]\nt_p < p", "")]
     public void Private_model_is_read_by_its_group_alone(string text, string expected) => AssertDiagnostics(text, expected);
-
-    [Fact]
-    public void Models_that_nobody_reads_are_listed() => Assert.Equal(["c", "d"], Build("a\nc < a\nd < a\nt_c < c").Unread);
 
     [Fact]
     public void Layers_are_the_configured_folders_in_their_order()
