@@ -57,6 +57,11 @@ internal static class ReturnTypes
         string.Format(CultureInfo.InvariantCulture, "CommonSuperFrom({0})", first),
         call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown);
 
+    /// <summary>The type that two arguments convert to; unknown when they have none in common.</summary>
+    public static ReturnType CommonSuperOf(int left, int right) => new(
+        string.Format(CultureInfo.InvariantCulture, "CommonSuperOf({0}, {1})", left, right),
+        call => CommonSupertype.Of(ArgumentOf(call, left), ArgumentOf(call, right)) ?? SqlType.Unknown);
+
     /// <summary>The type of an argument; unknown when it was left out.</summary>
     public static SqlType ArgumentOf(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index].Type : SqlType.Unknown;
 }

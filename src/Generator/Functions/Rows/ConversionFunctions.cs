@@ -32,6 +32,7 @@ internal static class ConversionFunctions
             DuckDbForm.Of(
                 (When.Count(1).And(When.Type(0, K.Binary)), "hex({0})"),
                 (When.Count(1), "{cast:0}"),
+                (When.Type(0, K.Time), "strftime(date '1970-01-01' + {0}, {1:strftime})"),
                 (IsTemporal, "strftime({0}, {1:strftime})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "HEX")), "hex({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "BASE64")), "base64({0})"),

@@ -88,8 +88,8 @@ internal static class DatePartFunctions
             ["target: text, value: temporal", "source: text, target: text, value: timestamp"],
             new ReturnType("ConvertedTimestamp", call => call.Arguments.Count == 3 ? SqlType.TimestampNtz : SqlType.TimestampTz),
             NullIfAnyArgumentNull,
-            "A timestamp moved to another time zone. With two arguments the result keeps its zone, which DuckDB's timestamps do not.",
-            DuckDbForm.Of((When.Count(3), "timezone({1}, timezone({0}, cast({2} as timestamp)))"), (When.Count(2), null))),
+            "A timestamp moved to another time zone. With two arguments the result keeps the zone, which DuckDB's timestamps do only for UTC.",
+            DuckDbForm.Of((When.Count(3), "timezone({1}, timezone({0}, cast({2} as timestamp)))"), (When.Constant(0, "UTC", "Etc/UTC"), "{cast:1}"))),
     ];
 
     private const string TimestampOfParts =

@@ -11,6 +11,8 @@ namespace Generator.Functions.Rows;
 /// </summary>
 internal static class RegularExpressionFunctions
 {
+    private static readonly FormCondition IsFirst = When.Constant(2, "1").And(When.Constant(3, "1"));
+
     public static readonly FunctionDefinition[] Rows =
     [
         Scalar("REGEXP_COUNT", "subject: text, pattern: text, [position: number], [parameters: text]", ReturnTypes.Count, NullIfAnyArgumentNull, "How often a pattern occurs in a string.",
@@ -20,7 +22,11 @@ internal static class RegularExpressionFunctions
                 (When.Otherwise, "length(regexp_extract_all(substr({0}, {2:bigint}), {1}, 0, {3:options}))"))),
         Scalar("REGEXP_INSTR", "subject: text, pattern: text, [position: number], [occurrence: number], [option: number], [parameters: text], [group: number]", ReturnTypes.Count, NullIfAnyArgumentNull, "Where a pattern's match begins; 0 without one.",
             DuckDbForm.Of(
-                (When.Count(2), "case when regexp_matches({0}, {1}) then length(regexp_extract({0}, '^(?s:(.*?))(?:' || {1} || ')', 1)) + 1 when not regexp_matches({0}, {1}) then 0 end"))),
+                (When.Count(2), FirstPosition("")),
+                (When.Count(3).And(When.Constant(2, "1")), FirstPosition("")),
+                (When.Count(4).And(IsFirst), FirstPosition("")),
+                (When.Count(5).And(IsFirst).And(When.Constant(4, "0")), FirstPosition("")),
+                (When.Count(6).And(IsFirst).And(When.Constant(4, "0")), FirstPosition(", {5:options}")))),
         Scalar("REGEXP_LIKE", "subject: text, pattern: text, [parameters: text]", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether the whole string matches a pattern.",
             DuckDbForm.Of(
                 (When.Count(2), "regexp_full_match({0}, {1})"),
@@ -51,4 +57,8 @@ internal static class RegularExpressionFunctions
                 (When.Count(3), "to_json(regexp_extract_all(substr({0}, {2:bigint}), {1}))")))
             with { Aliases = ["REGEXP_EXTRACT_ALL"] },
     ];
+
+    // As far as the shortest text that a match follows.
+    private static string FirstPosition(string options) =>
+        $"case when regexp_matches({{0}}, {{1}}{options}) then length(regexp_extract({{0}}, '^(?s:(.*?))(?:' || {{1}} || ')', 1{options})) + 1 when not regexp_matches({{0}}, {{1}}{options}) then 0 end";
 }

@@ -21,6 +21,7 @@ internal static class ConversionCases
         TO_VARCHAR(date '2013-04-05', 'MMMM DD, YYYY') -> April 05, 2013
         TO_CHAR(date '2024-03-01', 'YYYYMM') -> 202403
         TO_CHAR(date '2024-03-01', 'DY 100%') -> Fri 100%
+        TO_CHAR(time '13:02:03', 'HH24:MI') -> 13:02
         TO_VARCHAR(binary 'ABCD12') -> ABCD12
         TO_VARCHAR(binary '534E4F57', 'utf-8') -> SNOW
         TO_VARCHAR(binary '534E4F57', 'base64') -> U05PVw==

@@ -163,6 +163,8 @@ internal static class DateCases
         TIMESTAMP_NTZ_FROM_PARTS(date '2013-04-05', time '12:00:00') -> 2013-04-05 12:00:00
         CONVERT_TIMEZONE('America/Los_Angeles', 'America/New_York', timestamp '2024-01-01 14:00:00') -> 2024-01-01 17:00:00
         CONVERT_TIMEZONE('Europe/Warsaw', 'UTC', timestamp '2024-06-01 00:00:00') -> 2024-05-31 22:00:00
+        CONVERT_TIMEZONE('UTC', timestamptz '2024-01-01 14:00:00+02') -> 2024-01-01 12:00:00+00
+        CONVERT_TIMEZONE('UTC', timestamp '2024-01-01 14:00:00') -> 2024-01-01 14:00:00+00
         CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', timestamp null) -> NULL
         """;
 }

@@ -8,8 +8,6 @@ internal static class HashCases
         BASE64_ENCODE(binary '534E') -> U04=
         BASE64_DECODE_STRING('U25vd2ZsYWtl') -> Snowflake
         BASE64_DECODE_BINARY('U04=') -> 534E
-        HASH('a', 1) -> /-?\d+
-        HASH(null) -> /-?\d+
         HEX_ENCODE('SNOW') -> 534E4F57
         HEX_ENCODE('SNOW', 0) -> 534e4f57
         HEX_ENCODE('SNOW', 1) -> 534E4F57
@@ -32,6 +30,9 @@ internal static class HashCases
         CURRENT_TIMESTAMP() -> /\d{4}-\d\d-\d\d .*\+00
         SYSDATE() -> /\d{4}-\d\d-\d\d [0-9:.]+
         RANDOM() -> /-?\d+
+        UNIFORM(5, 5, ~number 1) -> 5
+        UNIFORM(1, 9, ~number 1) -> /[1-9]
+        UNIFORM(float 0, float 1, ~number 1) -> /0\..*|\de-\d+
         UUID_STRING() -> /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}
         """;
 }

@@ -12,6 +12,11 @@ internal static class RegularExpressionCases
         REGEXP_INSTR('hello world', 'wor') -> 7
         REGEXP_INSTR('hello world', '\bw') -> 7
         REGEXP_INSTR('hello world', 'x') -> 0
+        REGEXP_INSTR('hello world', 'WOR', 1, 1, 0, 'i') -> 7
+        REGEXP_INSTR('hello world', '^[a-z ]+$', 1, 1, 0, '') -> 1
+        REGEXP_INSTR('hello world', 'o', 1, 1) -> 5
+        REGEXP_INSTR('hello world', 'o', 1) -> 5
+        REGEXP_INSTR('hello world', 'x', 1, 1, 0) -> 0
         REGEXP_INSTR(varchar null, 'x') -> NULL
         REGEXP_LIKE('San Francisco', 'san.*', 'i') -> true
         REGEXP_LIKE('San Francisco', 'San') -> false
