@@ -72,6 +72,9 @@ internal sealed record BoundValues(
 /// <summary>A query in parentheses, with its own WITH, ORDER BY and LIMIT.</summary>
 internal sealed record BoundNestedQuery(TextSpan Span, BoundQuery Query) : BoundQueryBody(Span, Query.Columns, Query.IsOpen);
 
+/// <summary>Stands where the text has no valid query, which has its diagnostic: it may have any columns.</summary>
+internal sealed record BoundMissingBody(TextSpan Span) : BoundQueryBody(Span, [], IsOpen: true);
+
 /// <summary>One key of an ORDER BY, with the defaults filled in: NULLS LAST for ASC, NULLS FIRST for DESC, as Snowflake sorts.</summary>
 internal sealed record BoundSortKey(TextSpan Span, BoundExpression Expression, bool IsDescending, bool NullsFirst) : BoundNode(Span);
 

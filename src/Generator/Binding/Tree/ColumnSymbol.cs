@@ -21,9 +21,12 @@ internal sealed class ColumnSymbol(SqlName name, SqlType type, bool nullable, Te
 
     public SqlType Type { get; } = type;
 
-    public bool Nullable { get; } = nullable;
+    public bool Nullable { get; private set; } = nullable;
 
     public TextSpan Span { get; } = span;
+
+    /// <summary>Says whether NULL comes out, when the whole SELECT that computes the column is known: its filters, and its grouping sets.</summary>
+    public void SettleNullable(bool nullable) => Nullable = nullable;
 
     public override string ToString() => Name;
 }

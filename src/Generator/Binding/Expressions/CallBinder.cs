@@ -1,0 +1,130 @@
+using Generator.Binding.Scopes;
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Functions;
+using Generator.Syntax;
+using Generator.Text;
+
+namespace Generator.Binding.Expressions;
+
+/// <summary>Binds calls of scalar, aggregate and window functions by the catalogue.</summary>
+internal sealed class CallBinder(BindingContext context)
+{
+    private readonly CallArguments _arguments = new(context);
+    private readonly WindowBinder _windows = new(context);
+
+    public BoundExpression Bind(Syntax.FunctionCall call, Scope scope)
+    {
+        if (call.Name.Parts.Count > 1)
+        {
+            var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text));
+            return new BoundUserFunction(call.Span, name, context.Expressions.BindAll(call.Arguments.Select(a => a.Value), scope));
+        }
+
+        if (FunctionCatalog.Find(call.Name.Last.Text) is { } definition)
+        {
+            return Bind(call, definition, scope);
+        }
+
+        context.Report(
+            BindingDiagnostics.UnknownFunction,
+            call.Name.Span,
+            call.Name.Last.Text,
+            Suggestion.Phrase(call.Name.Last.Text, FunctionCatalog.Names));
+        context.Expressions.BindAll(call.Arguments.Select(a => a.Value).Where(v => v is not StarExpression), scope);
+        return ExpressionBinder.Silent(call);
+    }
+
+    /// <summary><c>extract(year from x)</c> is <c>date_part(year, x)</c>.</summary>
+    public BoundExpression BindExtract(ExtractExpression extract, Scope scope)
+    {
+        var operand = context.Expressions.Bind(extract.Operand, scope);
+        var arguments = new BoundArguments([new BoundKeyword(extract.Part.Span, extract.Part.Text.ToLowerInvariant()), operand], [null, null], IsStar: false);
+        return Resolve(extract, extract.Part.Span, FunctionCatalog.Find("DATE_PART")!, arguments, [], mayBeEmpty: true) is { } call
+            ? call
+            : ExpressionBinder.Silent(extract);
+    }
+
+    private BoundExpression Bind(Syntax.FunctionCall syntax, FunctionDefinition definition, Scope scope)
+    {
+        var isAllowed = IsAllowed(syntax, definition, scope.Clause);
+        var inner = syntax.Over is not null ? scope with { Clause = Clause.Window with { SeesAliases = scope.Clause.SeesAliases } }
+            : definition.Kind == FunctionKind.Aggregate ? scope with { Clause = Clause.Aggregate with { SeesAliases = scope.Clause.SeesAliases } }
+            : scope;
+        var arguments = _arguments.Bind(syntax, definition, inner);
+        var orderBy = context.Expressions.BindSortKeys(syntax.WithinGroup, inner);
+        var window = syntax.Over is null ? null : _windows.Bind(syntax.Over, inner);
+        if (!isAllowed)
+        {
+            return ExpressionBinder.Silent(syntax);
+        }
+
+        var mayBeEmpty = window is null ? scope.GroupsMayBeEmpty : window.MayBeEmpty;
+        if (Resolve(syntax, syntax.Name.Span, definition, arguments, orderBy, mayBeEmpty) is not { } call)
+        {
+            return ExpressionBinder.Silent(syntax);
+        }
+
+        call = call with { IsDistinct = syntax.IsDistinct, IgnoresNulls = syntax.NullTreatment == NullTreatment.IgnoreNulls };
+        return window is null ? call : new BoundWindowCall(syntax.Span, call.Nullable, call, window.PartitionBy, window.OrderBy, window.Frame);
+    }
+
+    private bool IsAllowed(Syntax.FunctionCall syntax, FunctionDefinition definition, Clause clause)
+    {
+        var name = definition.Name;
+        switch (definition.Kind)
+        {
+            case FunctionKind.Window when syntax.Over is null:
+                context.Report(BindingDiagnostics.WindowNeeded, syntax.Span, name, "is a window function: write OVER (…) after it");
+                return false;
+            case not (FunctionKind.Window or FunctionKind.Aggregate) when syntax.Over is not null:
+                context.Report(BindingDiagnostics.WindowNeeded, syntax.Span, name, "is no window function: OVER cannot follow it");
+                return false;
+            case FunctionKind.Aggregate or FunctionKind.Window when syntax.Over is not null && !clause.AllowsWindows:
+                context.Report(BindingDiagnostics.WindowNotAllowed, syntax.Span, name, clause.Name, Advice.ForWindow(clause));
+                return false;
+            case FunctionKind.Aggregate when syntax.Over is null && !clause.AllowsAggregates:
+                context.Report(BindingDiagnostics.AggregateNotAllowed, syntax.Span, name, clause.Name, Advice.ForAggregate(clause));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private BoundCall? Resolve(
+        SqlNode syntax,
+        Microsoft.CodeAnalysis.Text.TextSpan nameSpan,
+        FunctionDefinition definition,
+        BoundArguments arguments,
+        EquatableArray<BoundSortKey> orderBy,
+        bool mayBeEmpty)
+    {
+        var resolution = FunctionCatalog.Resolve(definition, [.. arguments.Describe()]);
+        if (resolution.Problems.Count > 0)
+        {
+            var problem = resolution.Problems[0];
+            context.Report(
+                problem.Kind == CallProblemKind.ArgumentType ? BindingDiagnostics.WrongArgumentType : BindingDiagnostics.WrongArguments,
+                problem.Argument < 0 ? nameSpan : arguments.Values[problem.Argument].Span,
+                definition.Name,
+                problem.Message);
+            return null;
+        }
+
+        var ordered = arguments.InOrderOf(resolution);
+        var rules = new Functions.FunctionCall(
+            ordered.Describe().ToEquatableArray(),
+            orderBy.Select(k => new FunctionOrderKey(k.Expression.Type, k.Expression.Nullable, k.IsDescending)).ToEquatableArray(),
+            mayBeEmpty);
+        return new BoundCall(
+            syntax.Span,
+            definition.Result.Of(rules),
+            definition.Nullability.Of(rules),
+            definition,
+            ArgumentCoercion.Convert(ordered.Values, resolution.Signature),
+            IsDistinct: false,
+            arguments.IsStar,
+            orderBy,
+            IgnoresNulls: false);
+    }
+}

@@ -1,0 +1,39 @@
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Types;
+
+namespace Generator.Binding.Expressions;
+
+/// <summary>The conversions that Snowflake does without a word ("Data type conversion").</summary>
+internal static class Coercion
+{
+    /// <summary>The value as another kind of type; the value itself when it is of that kind, or when one of the types is not known.</summary>
+    public static BoundExpression Convert(BoundExpression value, SqlType type) =>
+        value.Type.Kind == type.Kind || value.Type.Kind is SqlTypeKind.Unknown or SqlTypeKind.Null || type.Kind is SqlTypeKind.Unknown or SqlTypeKind.Null
+            ? value
+            : new BoundConversion(value.Span, type, ConversionIsNullable(value, isTry: false), value, IsTry: false, IsImplicit: true);
+
+    /// <summary>A JSON null becomes NULL when a VARIANT is converted, and TRY_CAST gives NULL for what does not convert.</summary>
+    public static bool ConversionIsNullable(BoundExpression value, bool isTry) =>
+        value.Nullable || isTry || value.Type.Kind is SqlTypeKind.Variant or SqlTypeKind.Unknown;
+
+    /// <summary>A condition; a diagnostic when the value is no truth value.</summary>
+    public static BoundExpression ToBoolean(BindingContext context, BoundExpression value, string place)
+    {
+        if (SqlTypeConversions.CanCoerce(value.Type, SqlType.Boolean))
+        {
+            return Convert(value, SqlType.Boolean);
+        }
+
+        context.Report(BindingDiagnostics.NotACondition, value.Span, place, SqlTypeDisplay.Of(value.Type));
+        return new BoundOpaqueExpression(value.Span, null);
+    }
+
+    /// <summary>
+    /// The type in which two values are compared; null when they cannot be. A VARIANT takes the type of what it is compared with.
+    /// </summary>
+    public static SqlType? ComparisonType(SqlType left, SqlType right) =>
+        left.Kind == SqlTypeKind.Variant && !right.IsSemiStructured && right.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? right
+        : right.Kind == SqlTypeKind.Variant && !left.IsSemiStructured && left.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? left
+        : CommonSupertype.Of(left, right);
+}

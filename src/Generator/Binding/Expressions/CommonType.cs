@@ -1,0 +1,27 @@
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Types;
+
+namespace Generator.Binding.Expressions;
+
+/// <summary>The type of a construct that gives one of several values.</summary>
+internal static class CommonType
+{
+    /// <summary>The type all values convert to; null, with a diagnostic at the first that does not fit, when there is none.</summary>
+    public static SqlType? Of(BindingContext context, string construct, IEnumerable<BoundExpression> values)
+    {
+        var type = SqlType.Null;
+        foreach (var value in values)
+        {
+            if (CommonSupertype.Of(type, value.Type) is not { } common)
+            {
+                context.Report(BindingDiagnostics.NoCommonType, value.Span, construct, SqlTypeDisplay.Of(type), SqlTypeDisplay.Of(value.Type));
+                return null;
+            }
+
+            type = common;
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,113 @@
+using Generator.Binding.Scopes;
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Syntax;
+using Generator.Types;
+
+namespace Generator.Binding.Expressions;
+
+/// <summary>Binds arithmetic, comparisons, <c>||</c>, AND, OR and NOT.</summary>
+internal sealed class OperatorBinder(BindingContext context)
+{
+    /// <summary>A chain leans to the left and may be thousands of operators long, so it is not bound by recursion.</summary>
+    public BoundExpression Bind(BinaryExpression binary, Scope scope)
+    {
+        var chain = new Stack<BinaryExpression>();
+        Expression leftmost = binary;
+        while (leftmost is BinaryExpression inner)
+        {
+            chain.Push(inner);
+            leftmost = inner.Left;
+        }
+
+        var left = context.Expressions.Bind(leftmost, scope);
+        while (chain.Count > 0)
+        {
+            var syntax = chain.Pop();
+            left = Combine(syntax, left, context.Expressions.Bind(syntax.Right, RightScope(syntax, left, scope)));
+        }
+
+        return left;
+    }
+
+    public BoundExpression Bind(UnaryExpression unary, Scope scope)
+    {
+        var operand = context.Expressions.Bind(unary.Operand, scope);
+        switch (unary.Operator)
+        {
+            case UnaryOperator.Not:
+                operand = Coercion.ToBoolean(context, operand, "NOT");
+                return new BoundUnary(unary.Span, SqlType.Boolean, operand.Nullable, unary.Operator, operand);
+            case UnaryOperator.Plus or UnaryOperator.Minus:
+                if (Arithmetic.TypeOfSigned(operand.Type) is { } type)
+                {
+                    return new BoundUnary(unary.Span, type, operand.Nullable, unary.Operator, operand);
+                }
+
+                context.Report(
+                    BindingDiagnostics.WrongOperandTypes, unary.Span, Operators.Text(unary.Operator), $"a value of type {SqlTypeDisplay.Of(operand.Type)}");
+                return ExpressionBinder.Silent(unary);
+            default:
+                return new BoundUnary(unary.Span, operand.Type, Nullable: true, unary.Operator, operand);
+        }
+    }
+
+    // a is not null and f(a): the right side only matters where the left one holds.
+    private static Scope RightScope(BinaryExpression syntax, BoundExpression left, Scope scope) => syntax.Operator switch
+    {
+        BinaryOperator.And => scope.Knowing(NullProof.WhenTrue(left)),
+        BinaryOperator.Or => scope.Knowing(NullProof.WhenNotTrue(left)),
+        _ => scope,
+    };
+
+    private BoundExpression Combine(BinaryExpression syntax, BoundExpression left, BoundExpression right) => syntax.Operator switch
+    {
+        BinaryOperator.And or BinaryOperator.Or => CombineConditions(syntax, left, right),
+        BinaryOperator.Concatenate => Concatenate(syntax, left, right),
+        BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo =>
+            Calculate(syntax, left, right),
+        _ => Comparison.Bind(context, syntax, syntax.Operator, left, right),
+    };
+
+    private BoundBinary CombineConditions(BinaryExpression syntax, BoundExpression left, BoundExpression right)
+    {
+        var name = Operators.Text(syntax.Operator);
+        left = Coercion.ToBoolean(context, left, name);
+        right = Coercion.ToBoolean(context, right, name);
+        return new BoundBinary(syntax.Span, SqlType.Boolean, left.Nullable || right.Nullable, syntax.Operator, left, right);
+    }
+
+    private BoundExpression Concatenate(BinaryExpression syntax, BoundExpression left, BoundExpression right)
+    {
+        var type = left.Type.Kind == SqlTypeKind.Binary && right.Type.Kind == SqlTypeKind.Binary ? SqlType.Binary : SqlType.Varchar;
+        if (!SqlTypeConversions.CanCast(left.Type, type) || !SqlTypeConversions.CanCast(right.Type, type))
+        {
+            return Refuse(syntax, left, right);
+        }
+
+        return new BoundBinary(
+            syntax.Span, type, left.Nullable || right.Nullable, syntax.Operator, Coercion.Convert(left, type), Coercion.Convert(right, type));
+    }
+
+    private BoundExpression Calculate(BinaryExpression syntax, BoundExpression left, BoundExpression right)
+    {
+        if (Arithmetic.TypeOf(syntax.Operator, left.Type, right.Type) is not { } result)
+        {
+            return Refuse(syntax, left, right);
+        }
+
+        left = Arithmetic.Operand(left, right.Type);
+        right = Arithmetic.Operand(right, left.Type);
+        return new BoundBinary(syntax.Span, result, left.Nullable || right.Nullable, syntax.Operator, left, right);
+    }
+
+    private BoundExpression Refuse(BinaryExpression syntax, BoundExpression left, BoundExpression right)
+    {
+        context.Report(
+            BindingDiagnostics.WrongOperandTypes,
+            syntax.Span,
+            Operators.Text(syntax.Operator),
+            $"values of type {SqlTypeDisplay.Of(left.Type)} and {SqlTypeDisplay.Of(right.Type)}");
+        return ExpressionBinder.Silent(syntax);
+    }
+}

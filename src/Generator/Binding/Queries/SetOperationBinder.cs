@@ -1,0 +1,92 @@
+using Generator.Binding.Scopes;
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Syntax;
+using Generator.Text;
+using Generator.Types;
+
+namespace Generator.Binding.Queries;
+
+/// <summary>Binds UNION, INTERSECT and EXCEPT ("Set operators"): names from the left, types common to both.</summary>
+internal sealed class SetOperationBinder(BindingContext context)
+{
+    public BoundSetOperation Bind(SetOperation syntax, Scope scope, CteBinding? recursive)
+    {
+        var left = context.Queries.BindBody(syntax.Left, scope, recursive);
+        if (recursive is { IsReadable: false } && syntax.Operator == SetOperator.Union)
+        {
+            recursive.BindAnchor(Anchor(left, recursive), left.IsOpen);
+        }
+
+        var right = context.Queries.BindBody(syntax.Right, scope);
+        var isOpen = left.IsOpen || right.IsOpen;
+        var columns = syntax.IsByName ? CombineByName(syntax, left, right)
+            : isOpen || HaveSameCount(syntax, left, right) ? CombineByPosition(syntax, left, right, isOpen)
+            : left.Columns;
+        return new BoundSetOperation(syntax.Span, columns, isOpen, syntax.Operator, syntax.IsAll, syntax.IsByName, left, right);
+    }
+
+    // What the recursive branch makes of a column may be NULL where the anchor's is not.
+    private static IReadOnlyList<ColumnSymbol> Anchor(BoundQueryBody left, CteBinding recursive) =>
+        [.. Renaming.Copy(left.Columns, recursive.ColumnNames).Select(c => new ColumnSymbol(new SqlName(c.Name, c.Key), c.Type, nullable: true, c.Span))];
+
+    private bool HaveSameCount(SetOperation syntax, BoundQueryBody left, BoundQueryBody right)
+    {
+        if (left.Columns.Count == right.Columns.Count)
+        {
+            return true;
+        }
+
+        context.Report(
+            BindingDiagnostics.ColumnCountMismatch,
+            right.Span,
+            Name(syntax.Operator),
+            Counts.Columns(left.Columns.Count),
+            Counts.Columns(right.Columns.Count));
+        return false;
+    }
+
+    // Behind a star over unknown columns positions mean nothing.
+    private EquatableArray<ColumnSymbol> CombineByPosition(SetOperation syntax, BoundQueryBody left, BoundQueryBody right, bool isOpen) =>
+        left.Columns
+            .Select((column, i) => isOpen
+                ? new ColumnSymbol(new SqlName(column.Name, column.Key), SqlType.Unknown, nullable: true, column.Span)
+                : Combine(syntax, column, right.Columns[i]))
+            .ToEquatableArray();
+
+    private EquatableArray<ColumnSymbol> CombineByName(SetOperation syntax, BoundQueryBody left, BoundQueryBody right)
+    {
+        var rest = right.Columns.ToList();
+        var columns = new List<ColumnSymbol>();
+        foreach (var column in left.Columns)
+        {
+            var match = rest.FirstOrDefault(c => c.Key == column.Key);
+            columns.Add(match is null ? Missing(column) : Combine(syntax, column, match));
+            rest.Remove(match!);
+        }
+
+        return columns.Concat(rest.Select(Missing)).ToEquatableArray();
+    }
+
+    private static ColumnSymbol Missing(ColumnSymbol column) => new(new SqlName(column.Name, column.Key), column.Type, nullable: true, column.Span);
+
+    private ColumnSymbol Combine(SetOperation syntax, ColumnSymbol left, ColumnSymbol right)
+    {
+        if (CommonSupertype.Of(left.Type, right.Type) is not { } type)
+        {
+            var name = $"Column '{left.Name}' of {Name(syntax.Operator)}";
+            context.Report(BindingDiagnostics.NoCommonType, right.Span, name, SqlTypeDisplay.Of(left.Type), SqlTypeDisplay.Of(right.Type));
+            type = SqlType.Unknown;
+        }
+
+        var nullable = syntax.Operator switch
+        {
+            SetOperator.Union => left.Nullable || right.Nullable,
+            SetOperator.Intersect => left.Nullable && right.Nullable,
+            _ => left.Nullable,
+        };
+        return new ColumnSymbol(new SqlName(left.Name, left.Key), type, nullable, left.Span);
+    }
+
+    private static string Name(SetOperator @operator) => @operator.ToString().ToUpperInvariant();
+}

@@ -1,0 +1,38 @@
+using Generator.Binding.Queries;
+using Generator.Binding.Scopes;
+using Generator.Binding.Tree;
+using Generator.Syntax;
+using Generator.Text;
+
+namespace Generator.Binding.Tables;
+
+/// <summary>
+/// Binds a table by name: what ref or source printed is that node; an unqualified name is a common table expression first; any other table is of
+/// unknown columns.
+/// </summary>
+internal sealed class RelationBinder(BindingContext context)
+{
+    public (BoundTableSource Source, FromScope From) Bind(TableReference syntax, Scope scope)
+    {
+        var name = syntax.Name;
+        var columnNames = Aliases.ColumnNames(syntax.Alias);
+        var alias = Aliases.Name(syntax.Alias) ?? SqlName.Of(name.Last);
+        var relation = context.Holes.RelationAt(name.Span);
+        if (relation is null && name.Parts.Count == 1 && CteScope.Find(scope.Ctes, name.Last.Name) is { } cte)
+        {
+            cte.NoteReference();
+            var copy = new TableSymbol(alias, Renaming.Copy(cte.Columns, columnNames), cte.IsOpen);
+            return (new BoundCteReference(syntax.Span, copy, cte.Name.Text, cte.Cte), FromScope.Of(new SourceEntry(copy)));
+        }
+
+        var schema = relation is null ? null : context.Schemas.SchemaOf(relation.UniqueId);
+        var columns = (schema?.Columns ?? []).Select((c, i) =>
+            new ColumnSymbol(i < columnNames.Count ? columnNames[i] : SqlName.Unquoted(c.Name), c.Type, c.Nullable));
+        var table = new TableSymbol(alias, columns, schema?.IsOpen ?? true);
+        var entry = new SourceEntry(table, syntax.Alias is null ? name.Parts.Select(p => p.Name).ToEquatableArray() : []);
+        var bound = new BoundRelation(name.Span, table, relation?.UniqueId, name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray());
+        return (
+            syntax.TimeTravel is null ? bound : new BoundOpaqueSource(syntax.Span, table, syntax.TimeTravel.IsBefore ? "BEFORE" : "AT", bound),
+            FromScope.Of(entry));
+    }
+}

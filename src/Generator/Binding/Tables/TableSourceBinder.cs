@@ -1,0 +1,104 @@
+using Generator.Binding.Expressions;
+using Generator.Binding.Queries;
+using Generator.Binding.Scopes;
+using Generator.Binding.Tree;
+using Generator.Diagnostics;
+using Generator.Syntax;
+using Generator.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Generator.Binding.Tables;
+
+/// <summary>Binds FROM: hands each kind of source to its binder.</summary>
+internal sealed class TableSourceBinder
+{
+    private readonly BindingContext _context;
+    private readonly RelationBinder _relations;
+    private readonly JoinBinder _joins;
+    private readonly TableFunctionBinder _functions;
+    private readonly PivotBinder _pivots;
+
+    public TableSourceBinder(BindingContext context)
+    {
+        _context = context;
+        _relations = new RelationBinder(context);
+        _joins = new JoinBinder(context);
+        _functions = new TableFunctionBinder(context);
+        _pivots = new PivotBinder(context);
+    }
+
+    /// <summary>Binds comma-separated sources as cross joins.</summary>
+    public (BoundTableSource? Source, FromScope From) BindFrom(IReadOnlyList<TableSource> sources, Scope scope)
+    {
+        BoundTableSource? bound = null;
+        var from = FromScope.Empty;
+        foreach (var syntax in sources)
+        {
+            var (source, added) = Bind(syntax, scope, from);
+            bound = bound is null ? source : new BoundJoin(TextSpan.FromBounds(bound.Span.Start, source.Span.End), JoinKind.Cross, bound, source, null, []);
+            from = from.Concat(added);
+        }
+
+        ReportDuplicates(from, sources);
+        return (bound, from);
+    }
+
+    /// <param name="syntax">The source.</param>
+    /// <param name="scope">The scope around the query: common table expressions and outer queries.</param>
+    /// <param name="left">The sources before it, which a lateral one may read.</param>
+    public (BoundTableSource Source, FromScope From) Bind(TableSource syntax, Scope scope, FromScope left) => syntax switch
+    {
+        TableReference reference => _relations.Bind(reference, scope),
+        DerivedTable derived => BindDerived(derived, scope, left),
+        Join join => _joins.Bind(join, scope, left),
+        TableFunction function => _functions.Bind(function, Lateral(scope, left)),
+        SampledTable sampled => BindSample(sampled, scope, left),
+        StagedFiles files => StageBinder.Bind(files),
+        PivotedTable pivoted => _pivots.Bind(pivoted, scope, left),
+        UnpivotedTable unpivoted => _pivots.Bind(unpivoted, scope, left),
+        _ => Opaque(syntax),
+    };
+
+    /// <summary>The scope of a source that reads those before it.</summary>
+    public static Scope Lateral(Scope scope, FromScope left) => new() { From = left, Outer = scope.Outer, Ctes = scope.Ctes, Clause = Clause.From };
+
+    private static (BoundTableSource Source, FromScope From) Opaque(TableSource syntax)
+    {
+        var table = new TableSymbol(null, [], isOpen: true);
+        return (new BoundOpaqueSource(syntax.Span, table, "this table", null), FromScope.Of(new SourceEntry(table)));
+    }
+
+    private (BoundTableSource Source, FromScope From) BindDerived(DerivedTable syntax, Scope scope, FromScope left)
+    {
+        var inner = syntax.IsLateral ? Lateral(scope, left).ForSubquery() : new Scope { Outer = scope.Outer, Ctes = scope.Ctes };
+        var query = _context.Queries.Bind(syntax.Query, inner);
+        var names = Aliases.ColumnNames(syntax.Alias);
+        var table = new TableSymbol(Aliases.Name(syntax.Alias), Renaming.Copy(query.Columns, names), query.IsOpen);
+        return (new BoundDerivedTable(syntax.Span, table, query, syntax.IsLateral, names.Count > 0), FromScope.Of(new SourceEntry(table)));
+    }
+
+    private (BoundTableSource Source, FromScope From) BindSample(SampledTable syntax, Scope scope, FromScope left)
+    {
+        var (source, from) = Bind(syntax.Source, scope, left);
+        var constant = new Scope { Clause = Clause.Limit };
+        var sample = new BoundSample(
+            syntax.Span,
+            source,
+            syntax.Method?.Name is "SYSTEM" or "BLOCK",
+            _context.Expressions.Bind(syntax.Size, constant),
+            syntax.IsRows,
+            syntax.Seed is null ? null : _context.Expressions.Bind(syntax.Seed, constant));
+        return (sample, from);
+    }
+
+    // Two tables of one name make every qualified column ambiguous.
+    private void ReportDuplicates(FromScope from, IReadOnlyList<TableSource> sources)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in from.Entries.Select(e => e.Table).Where(t => t.Key is not null && !seen.Add(t.Key)))
+        {
+            var span = Aliases.Find(sources, table.Key!) ?? sources[sources.Count - 1].Span;
+            _context.Report(BindingDiagnostics.DuplicateName, span, "tables", table.Name!);
+        }
+    }
+}
