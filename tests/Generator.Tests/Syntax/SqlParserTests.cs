@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Generator.Diagnostics;
 using Generator.Syntax;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
@@ -53,6 +56,24 @@ public class SqlParserTests
         }
     }
 
+    [Fact]
+    public void Every_diagnostic_has_a_page_whose_example_triggers_it()
+    {
+        var descriptors = typeof(SyntaxDiagnostics).GetFields().Select(field => (DiagnosticDescriptor)field.GetValue(null)!);
+        foreach (var descriptor in descriptors)
+        {
+            var page = File.ReadAllText(PageOf(descriptor.Id));
+            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+            var example = page.Split("```sql\n")[1].Split("\n```")[0];
+            var tree = descriptor.Id == "GEN2009" ? SqlParser.ParseQuery(example) : SqlParser.Parse(example);
+            Assert.Contains(tree.Diagnostics, diagnostic => diagnostic.Descriptor.Id == descriptor.Id);
+            Assert.All(tree.Diagnostics, diagnostic => Assert.Equal(descriptor.Id, diagnostic.Descriptor.Id));
+        }
+    }
+
+    private static string PageOf(string id, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/diagnostics", id + ".md");
+
     private static void AssertBounded(string text, int already)
     {
         var tree = SqlParser.Parse(text);
@@ -79,7 +100,7 @@ public class SqlParserTests
     }
 
     /// <summary>The text with the spans of its diagnostics marked, then their messages.</summary>
-    private static string Mark(SyntaxTree tree)
+    private static string Mark(Generator.Syntax.SyntaxTree tree)
     {
         var text = new StringBuilder(tree.Text);
         foreach (var diagnostic in tree.Diagnostics.Reverse())
