@@ -147,7 +147,7 @@ internal sealed class Session
 
         Run = new RunContext
         {
-            Target = RunTarget.Of(Settings.Target),
+            Target = Kind.Target(Settings),
             Vars = vars,
             Environment = Environment.GetEnvironmentVariable,
             StartedAt = now,

@@ -3,6 +3,7 @@ using Pipeline.Commands;
 using Pipeline.Compiled;
 using Pipeline.Loading;
 using Pipeline.Warehouses.DuckDb;
+using Pipeline.Warehouses.Snowflake;
 
 namespace Pipeline.Warehouses;
 
@@ -13,8 +14,12 @@ internal abstract class WarehouseKind
     public static WarehouseKind Of(Dialect dialect) => dialect switch
     {
         Dialect.DuckDb => new DuckDbKind(),
-        _ => throw new WarehouseException($"There is no warehouse for {dialect}."),
+        Dialect.Snowflake => new SnowflakeKind(),
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
+
+    /// <summary>The target as templates see it; secrets are no part of it.</summary>
+    public abstract RunTarget Target(PipelineSettings settings);
 
     /// <summary>Opens the warehouse that the settings name; the caller disposes it.</summary>
     /// <exception cref="WarehouseException">It cannot be reached.</exception>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Building;
 using Pipeline.Commands;
 using Pipeline.Compiled;
@@ -8,6 +9,15 @@ namespace Pipeline.Warehouses.DuckDb;
 /// <summary>DuckDB in a file.</summary>
 internal sealed class DuckDbKind : WarehouseKind
 {
+    /// <inheritdoc />
+    public override RunTarget Target(PipelineSettings settings) => new("duckdb", Dialect.DuckDb, new Dictionary<string, string>
+    {
+        ["database"] = DuckDbWarehouse.Alias,
+        ["schema"] = "main",
+        ["path"] = settings.Database,
+        ["threads"] = settings.Threads.ToString(CultureInfo.InvariantCulture),
+    });
+
     /// <inheritdoc />
     public override IWarehouse Open(PipelineSettings settings) => DuckDbWarehouse.Open(settings.Database);
 

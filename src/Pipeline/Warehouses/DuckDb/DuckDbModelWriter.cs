@@ -23,10 +23,10 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
         await using var _ = connection.ConfigureAwait(false);
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = transaction.ConfigureAwait(false);
-        var table = await DuckDbTable.FindAsync(connection, model.Relation, cancellationToken).ConfigureAwait(false);
+        var table = await StoredRelation.FindAsync(connection, Dialect.DuckDb, model.Relation, cancellationToken).ConfigureAwait(false);
         if (model.Materialization == Materialization.View)
         {
-            await DropAsync(connection, model, table, unless: TableKind.View, cancellationToken).ConfigureAwait(false);
+            await DropAsync(connection, model, table, unless: StoredKind.View, cancellationToken).ConfigureAwait(false);
             await connection.ExecuteAsync(_renderer.Inline(model.DuckDb.Create!), cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             await audit(connection, _renderer).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
         }
 
         var merge = model is { Materialization: Materialization.Incremental, DuckDb.Merge: not null }
-            && table is { Kind: TableKind.Table }
+            && table is { Kind: StoredKind.Table }
             && (!fullRefresh || model.NeverFullRefresh);
         var result = merge
             ? await MergeAsync(connection, model, table!, cancellationToken).ConfigureAwait(false)
@@ -49,16 +49,16 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
         return result;
     }
 
-    private async Task<WriteResult> CreateAsync(DbConnection connection, Model model, DuckDbTable? table, CancellationToken cancellationToken)
+    private async Task<WriteResult> CreateAsync(DbConnection connection, Model model, StoredRelation? table, CancellationToken cancellationToken)
     {
-        await DropAsync(connection, model, table, unless: TableKind.Table, cancellationToken).ConfigureAwait(false);
+        await DropAsync(connection, model, table, unless: StoredKind.Table, cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(_renderer.Bound(model.DuckDb.Create!), cancellationToken).ConfigureAwait(false);
         var count = await connection.ScalarAsync(new Statement($"select count(*) from {_renderer.Name(model.Relation)}"), cancellationToken).ConfigureAwait(false);
         var rows = Convert.ToInt64(count, CultureInfo.InvariantCulture);
         return new WriteResult(Published: true, string.Create(CultureInfo.InvariantCulture, $"SELECT {rows}"), rows);
     }
 
-    private async Task<WriteResult> MergeAsync(DbConnection connection, Model model, DuckDbTable table, CancellationToken cancellationToken)
+    private async Task<WriteResult> MergeAsync(DbConnection connection, Model model, StoredRelation table, CancellationToken cancellationToken)
     {
         var change = SchemaChange.Between(table.Columns, model.Columns).Allowed(model);
         var name = _renderer.Name(model.Relation);
@@ -79,12 +79,11 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
     }
 
     // CREATE OR REPLACE does not turn a table into a view, nor a view into a table.
-    private async Task DropAsync(DbConnection connection, Model model, DuckDbTable? table, TableKind unless, CancellationToken cancellationToken)
+    private async Task DropAsync(DbConnection connection, Model model, StoredRelation? table, StoredKind unless, CancellationToken cancellationToken)
     {
         if (table is not null && table.Kind != unless)
         {
-            var kind = table.Kind == TableKind.View ? "view" : "table";
-            await connection.ExecuteAsync($"drop {kind} {_renderer.Name(model.Relation)}", cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync($"drop {table.Word} {_renderer.Name(model.Relation)}", cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Pipeline.Warehouses.DuckDb;
 /// </remarks>
 public sealed class DuckDbWarehouse : IWarehouse
 {
-    private const string Alias = "warehouse";
+    /// <summary>The name under which every file is attached.</summary>
+    internal const string Alias = "warehouse";
 
     private readonly DuckDBConnection _root;
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Pipeline.Building;
+using Pipeline.Commands;
+using Pipeline.Compiled;
+using Pipeline.Loading;
+
+namespace Pipeline.Warehouses.Snowflake;
+
+/// <summary>A Snowflake account.</summary>
+internal sealed class SnowflakeKind : WarehouseKind
+{
+    // dbt's name of a target's property, and the driver's connection property that holds it.
+    private static readonly (string Name, string Property)[] _properties =
+        [("account", "account"), ("user", "user"), ("database", "db"), ("schema", "schema"), ("warehouse", "warehouse"), ("role", "role")];
+
+    /// <inheritdoc />
+    public override RunTarget Target(PipelineSettings settings)
+    {
+        var properties = new Dictionary<string, string> { ["threads"] = settings.Threads.ToString(CultureInfo.InvariantCulture) };
+        foreach (var (name, property) in _properties)
+        {
+            if (settings.Snowflake.TryGetValue(property, out var value))
+            {
+                properties.Add(name, value);
+            }
+        }
+
+        return new RunTarget("snowflake", Dialect.Snowflake, properties);
+    }
+
+    /// <inheritdoc />
+    public override IWarehouse Open(PipelineSettings settings) => SnowflakeWarehouse.Open(SnowflakeDriver.Find(), settings.Snowflake);
+
+    /// <inheritdoc />
+    public override IModelWriter Writer(IWarehouse warehouse, RunContext run) => new SnowflakeModelWriter(warehouse, run);
+
+    /// <inheritdoc />
+    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new SnowflakeCopy(warehouse, run);
+
+    /// <inheritdoc />
+    public override IModelScript Script(RunContext run) => new SnowflakeModelScript(run);
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Pipeline.Compiled;
+
+namespace Pipeline.Warehouses.Snowflake;
+
+/// <summary>A Snowflake account, reached through its ADO.NET driver.</summary>
+internal sealed class SnowflakeWarehouse : IWarehouse
+{
+    private static readonly string[] _required = ["account", "user"];
+
+    private readonly DbProviderFactory _driver;
+    private readonly string _connectionString;
+
+    private SnowflakeWarehouse(DbProviderFactory driver, string connectionString, string name)
+    {
+        _driver = driver;
+        _connectionString = connectionString;
+        Name = name;
+    }
+
+    /// <inheritdoc />
+    public Dialect Dialect => Dialect.Snowflake;
+
+    /// <inheritdoc />
+    public string Name { get; }
+
+    /// <summary>Prepares connections; the account is not asked yet.</summary>
+    /// <param name="driver">The driver.</param>
+    /// <param name="settings">Section <c>Pipeline:Snowflake</c>: the driver's connection properties, or <c>ConnectionString</c>.</param>
+    /// <exception cref="WarehouseException">A property that every connection needs is missing.</exception>
+    public static SnowflakeWarehouse Open(DbProviderFactory driver, IReadOnlyDictionary<string, string> settings)
+    {
+        var properties = new DbConnectionStringBuilder();
+        if (settings.TryGetValue("ConnectionString", out var connectionString))
+        {
+            properties.ConnectionString = connectionString;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            if (!name.Equals("ConnectionString", StringComparison.OrdinalIgnoreCase))
+            {
+                properties[name] = value;
+            }
+        }
+
+        foreach (var name in _required)
+        {
+            if (!properties.ContainsKey(name))
+            {
+                throw new WarehouseException(
+                    $"Target snowflake has no {name}: set the environment variable Pipeline__Snowflake__{name}, and with it password or private_key_file, db, warehouse and role.");
+            }
+        }
+
+        return new SnowflakeWarehouse(driver, properties.ConnectionString, $"account {properties["account"]}");
+    }
+
+    /// <inheritdoc />
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = _driver.CreateConnection() ?? throw new WarehouseException("Snowflake's driver makes no connections.");
+        try
+        {
+            connection.ConnectionString = _connectionString;
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync("alter session set timezone = 'UTC', timestamp_type_mapping = 'TIMESTAMP_NTZ'", cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception error) when (error is DbException or HttpRequestException)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new WarehouseException($"Snowflake {Name} cannot be reached: {error.Message}", error);
+        }
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<TRow> ReadAsync<TRow>(Model<TRow> model, CancellationToken cancellationToken) =>
+        RelationReader.ReadAsync(this, model, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        SnowflakeDriver.CloseIdleConnections();
+        return ValueTask.CompletedTask;
+    }
+}
