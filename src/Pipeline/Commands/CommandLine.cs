@@ -37,6 +37,9 @@ internal static class CommandLine
             RunOperationCommand.Create(host),
             DepsCommand.Create(host),
             SourceFreshnessCommand.Create(host),
+            SenseCommand.Create(host),
+            CopyCommand.Create(host),
+            GenerateEventsCommand.Create(host),
             DebugCommand.Create(host),
         ];
         foreach (var command in commands)

@@ -12,7 +12,7 @@ namespace Pipeline.Loading;
 internal sealed class CopyWorker : IDisposable
 {
     // Rows of less than DuckDB's row group (122,880) go through the log and are written twice.
-    private const long BatchBytes = 128 << 20;
+    private const long BatchBytes = 256 << 20;
 
     private readonly CopyLoad _load;
     private readonly DuckDBConnection _connection;

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Pipeline.Tasks;
+
+namespace Pipeline.Commands;
+
+/// <summary><c>copy</c>: the pipeline's second task alone, loading what the stage has and the warehouse does not.</summary>
+internal static class CopyCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="host">The process.</param>
+    public static Command Create(HostEnvironment host)
+    {
+        var command = new Command("copy", "Load the stage's new files, whatever their date");
+        SharedOptions.AddTo(command, SharedOptions.Stage);
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "copy", RunAsync, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.Project.Load is null)
+        {
+            throw new UsageException("The project has no COPY INTO: no macro of it runs one.");
+        }
+
+        var stage = session.OpenStage();
+        var files = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
+        var warehouse = session.OpenWarehouse();
+        await using var _ = warehouse.ConfigureAwait(false);
+        await LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+}

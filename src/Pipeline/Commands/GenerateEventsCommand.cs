@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Samples;
+
+namespace Pipeline.Commands;
+
+/// <summary><c>generate-events</c>: writes sample event files, the same ones for the same seed.</summary>
+internal static class GenerateEventsCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="host">The process.</param>
+    public static Command Create(HostEnvironment host)
+    {
+        var events = new Option<long>("--events") { Description = "How many events happen", DefaultValueFactory = _ => 4000 };
+        var from = Day("--from", "The first day");
+        var to = Day("--to", "The last day");
+        var seed = new Option<ulong>("--seed") { Description = "Where chance begins", DefaultValueFactory = _ => 1 };
+        var output = new Option<string>("--output") { Description = "The directory to write into", Required = true, HelpName = "dir" };
+        events.Validators.Add(result => Require(result, result.GetValueOrDefault<long>() > 0, "--events is a number above 0."));
+        var command = new Command("generate-events", "Write sample event files") { events, from, to, seed, output };
+        command.Validators.Add(result => Require(result, result.GetValue(from) <= result.GetValue(to), "--to is a day before --from."));
+        command.SetAction((parsed, cancellationToken) => Task.Run(
+            () =>
+            {
+                var (files, lines) = EventFiles.Write(
+                    parsed.GetValue(events), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(seed), parsed.GetValue(output)!, cancellationToken);
+                host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {lines} events in {files} files to {parsed.GetValue(output)}"));
+                return ExitCode.Success;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<DateOnly> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        Required = true,
+        CustomParser = result =>
+        {
+            if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                result.AddError($"{name} is '{result.Tokens[0].Value}', which is no date; write it as 2026-02-06.");
+            }
+
+            return day;
+        },
+    };
+
+    private static void Require(SymbolResult result, bool holds, string message)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
+    }
+}
