@@ -15,6 +15,12 @@ internal sealed record BoundArguments(IReadOnlyList<BoundExpression> Values, IRe
         Values.Select((value, i) => new Functions.FunctionArgument(
             value is BoundKeyword ? Types.SqlType.Unknown : value.Type, value.Nullable, ConstantOf(value), Names[i]));
 
+    /// <summary>The values as what the function takes: converted where Snowflake does so without a word.</summary>
+    public BoundArguments ConvertedBy(FunctionResolution resolution) => this with
+    {
+        Values = [.. Values.Select((value, i) => resolution.Coercions[i] is { } type ? Coercion.Convert(value, type) : value)],
+    };
+
     /// <summary>The values in the order of the signature's parameters.</summary>
     public BoundArguments InOrderOf(FunctionResolution resolution)
     {
@@ -31,6 +37,7 @@ internal sealed record BoundArguments(IReadOnlyList<BoundExpression> Values, IRe
     {
         BoundKeyword keyword => keyword.Word,
         BoundLiteral literal => literal.Value,
+        BoundConversion { IsImplicit: true } conversion => ConstantOf(conversion.Operand),
         BoundUnary { Operator: UnaryOperator.Minus, Operand: BoundLiteral { Value: { } digits } } => $"-{digits}",
         _ => null,
     };

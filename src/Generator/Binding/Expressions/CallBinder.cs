@@ -111,7 +111,7 @@ internal sealed class CallBinder(BindingContext context)
             return null;
         }
 
-        var ordered = arguments.InOrderOf(resolution);
+        var ordered = arguments.ConvertedBy(resolution).InOrderOf(resolution);
         var rules = new Functions.FunctionCall(
             ordered.Describe().ToEquatableArray(),
             orderBy.Select(k => new FunctionOrderKey(k.Expression.Type, k.Expression.Nullable, k.IsDescending)).ToEquatableArray(),
@@ -121,7 +121,7 @@ internal sealed class CallBinder(BindingContext context)
             definition.Result.Of(rules),
             definition.Nullability.Of(rules),
             definition,
-            ArgumentCoercion.Convert(ordered.Values, resolution.Signature),
+            ordered.Values.ToEquatableArray(),
             IsDistinct: false,
             arguments.IsStar,
             orderBy,

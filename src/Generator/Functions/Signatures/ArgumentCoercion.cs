@@ -23,6 +23,8 @@ internal static class ArgumentCoercion
             TypeClass.Time when type.Kind != SqlTypeKind.Time => SqlType.Time,
             TypeClass.Timestamp when !type.IsTimestamp => SqlType.TimestampNtz,
             TypeClass.Temporal when type.Kind is not (SqlTypeKind.Date or SqlTypeKind.Time) && !type.IsTimestamp => SqlType.TimestampNtz,
+            TypeClass.Array when type.Kind == SqlTypeKind.Variant => SqlType.Array with { Shape = type.Shape },
+            TypeClass.Object when type.Kind == SqlTypeKind.Variant => SqlType.Object with { Shape = type.Shape },
             TypeClass.Variant when !type.IsSemiStructured => SqlType.Variant,
             _ => null,
         };

@@ -22,7 +22,7 @@ internal static class Windows
     {
         if (window.Frame is not { } frame)
         {
-            var looksAtAll = window.Call.Function.Name is "FIRST_VALUE" or "LAST_VALUE" or "NTH_VALUE" && window.OrderBy.Count > 0;
+            var looksAtAll = window.Call.Function.WholePartitionByDefault && window.OrderBy.Count > 0;
             return looksAtAll ? WholePartition : [];
         }
 
