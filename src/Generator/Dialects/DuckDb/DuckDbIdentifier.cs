@@ -16,8 +16,9 @@ internal static class DuckDbIdentifier
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name as it is written, in double quotes when it is a keyword or has a character that a bare name must not have.</summary>
-    public static string Quote(string name) => IsBare(name) && !Keywords.Contains(name) ? name : $"\"{name.Replace("\"", "\"\"")}\"";
+    public static string Quote(string name) => IsPlain(name) && !Keywords.Contains(name) ? name : $"\"{name.Replace("\"", "\"\"")}\"";
 
-    private static bool IsBare(string name) =>
+    /// <summary>Whether the name has only letters, digits and underscores, and starts with no digit.</summary>
+    public static bool IsPlain(string name) =>
         name.Length > 0 && name[0] is not (>= '0' and <= '9') && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_');
 }

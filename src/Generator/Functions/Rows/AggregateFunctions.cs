@@ -69,7 +69,6 @@ internal static class AggregateFunctions
             DuckDbForm.Of(
                 (When.Descending, "percentile_disc({0}) within group (order by {key} desc)"),
                 (When.Otherwise, "quantile_disc({key}, {0}){over}"))),
-        Aggregate("SUM", "value: number", NumericReturnTypes.Sum, AggregateOverValues, "The sum of the values that are not NULL.",
-            DuckDbForm.Of((When.Type(0, SqlTypeKind.Unknown, SqlTypeKind.Float), "sum({distinct}{0}){over}"), (When.Otherwise, "cast(sum({distinct}{0}){over} as {type})"))),
+        Aggregate("SUM", "value: number", NumericReturnTypes.Sum, AggregateOverValues, "The sum of the values that are not NULL.", "sum({distinct}{0}){over}"),
     ];
 }

@@ -22,6 +22,11 @@ internal static class Calls
             return now;
         }
 
+        if (call.Function.Name is "SEQ1" or "SEQ2" or "SEQ4" or "SEQ8" && scope.Sequence is { } sequence)
+        {
+            return sequence;
+        }
+
         var inside = call.Function.Kind == FunctionKind.Aggregate && window is null ? scope with { ExpandsAliases = true } : scope;
         if (FormOf(call) is not { } segments || (window is not null && !segments.Any(segment => segment is FormSegment.Over)))
         {

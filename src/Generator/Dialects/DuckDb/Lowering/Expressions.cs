@@ -35,13 +35,13 @@ internal static class Expressions
         BoundLike like => PatternMatches.Lower(scope, like),
         BoundCall call => Calls.Lower(scope, call, window: null),
         BoundWindowCall window => Windows.Lower(scope, window),
-        BoundScalarSubquery subquery => new DuckSubquery("", Queries.Lower(scope.Context, subquery.Query)),
-        BoundExists exists => new DuckSubquery(exists.IsNegated ? "not exists " : "exists ", Queries.Lower(scope.Context, exists.Query)),
-        BoundInSubquery subquery => new DuckInQuery(scope.Lower(subquery.Operand), Queries.Lower(scope.Context, subquery.Query), subquery.IsNegated),
+        BoundScalarSubquery subquery => new DuckSubquery("", Queries.LowerUnnamed(scope.Context, subquery.Query)),
+        BoundExists exists => new DuckSubquery(exists.IsNegated ? "not exists " : "exists ", Queries.LowerUnnamed(scope.Context, exists.Query)),
+        BoundInSubquery subquery => new DuckInQuery(scope.Lower(subquery.Operand), Queries.LowerUnnamed(scope.Context, subquery.Query), subquery.IsNegated),
         BoundQuantified quantified => new DuckQuantified(
             scope.Lower(quantified.Operand),
             Operators.Text(quantified.Operator) + (quantified.IsAll ? " all" : " any"),
-            Queries.Lower(scope.Context, quantified.Query)),
+            Queries.LowerUnnamed(scope.Context, quantified.Query)),
         BoundObjectLiteral literal => new DuckCall(
             "json_object",
             [.. literal.Members.SelectMany(member => new[] { new DuckText(Literals.Quote(member.Key)), scope.Lower(member.Value) })]),

@@ -58,12 +58,14 @@ internal sealed class FlattenPlan
         var elements = new DuckCall("from_json", [input, new DuckText(Literals.Quote($"[{array.Type}]"))]);
         var positions = new DuckCall("range", [new DuckCast(new DuckCall("json_array_length", [input]), "bigint")]);
         context.AddColumn(host, name);
+        var item = new DuckSelectItem(new DuckCall("unnest", [elements]), name);
+        if (!array.HasIndex)
+        {
+            return [item];
+        }
+
         context.AddColumn(host, IndexName(name));
-        return
-        [
-            new DuckSelectItem(new DuckCall("unnest", [elements]), name),
-            new DuckSelectItem(new DuckCall("unnest", [positions]), IndexName(name)),
-        ];
+        return [item, new DuckSelectItem(new DuckCall("unnest", [positions]), IndexName(name))];
     }
 
     private static void Replace(LoweringContext context, TableSymbol host, UnnestedArray array, string name)

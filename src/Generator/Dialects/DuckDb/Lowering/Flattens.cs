@@ -21,6 +21,9 @@ internal static class Flattens
     private const int Value = 4;
     private const int This = 5;
 
+    // An element's full key ends in its position, quoted keys in a quote.
+    private static readonly DuckExpression IsInArray = new DuckCall("suffix", [new DuckColumn(null, "fullkey"), new DuckText("']'")]);
+
     /// <summary>The FLATTENs of a FROM clause that can be unnested where their array is.</summary>
     public static FlattenPlan Plan(LoweringContext context, BoundTableSource source, PathUses uses)
     {
@@ -57,53 +60,50 @@ internal static class Flattens
         }
     }
 
-    /// <summary>FLATTEN as a source of its own.</summary>
-    public static DuckSource Lower(LoweringContext context, BoundFlatten flatten, bool qualifiesNames)
+    /// <summary>FLATTEN as a source of its own, with the columns that are read.</summary>
+    public static DuckSource Lower(LoweringContext context, BoundFlatten flatten, PathUses uses, bool qualifiesNames)
     {
         var columns = flatten.Table.Columns;
-        var scope = new SelectScope(context, qualifiesNames);
-        var input = flatten.Input.Type.IsSemiStructured || flatten.Input.Type.IsUnknown ? scope.Lower(flatten.Input) : new DuckCall("to_json", [scope.Lower(flatten.Input)]);
-        if (flatten.Path is { Length: > 0 } path)
+        if (uses.Of(columns[Seq]).Count > 0)
         {
-            input = new DuckBinary("->", input, new DuckText(Literals.Quote("$." + path)), Precedence.Arrow);
+            context.Unsupported(flatten.Span, DialectDiagnostics.ConstructWithoutForm, "FLATTEN's column SEQ", "number the rows with row_number() before they are flattened");
         }
 
-        var name = context.NameOf(flatten.Table);
-        var mode = new DuckCall("json_type", [input]);
-        var isArray = new DuckBinary("=", mode, new DuckText("'ARRAY'"), Precedence.Comparison);
-        var opened = flatten.IsRecursive ? "json_tree" : "json_each";
-        var where = Opened(flatten, mode);
-        DuckColumn element(string column) => new(null, column);
-        DuckExpression parentIsArray = flatten.IsRecursive
-            ? new DuckCall("suffix", [element("fullkey"), new DuckText("']'")])
-            : isArray;
-        var select = new DuckSelect(
-            false,
-            [
-                new DuckSelectItem(new DuckText("1"), columns[Seq].Name),
-                new DuckSelectItem(new DuckCase(null, [(new DuckPrefix("not ", parentIsArray, Precedence.Not), element("key"))], null), columns[Key].Name),
-                new DuckSelectItem(new DuckCall("ltrim", [element("fullkey"), new DuckText("'$.'")]), columns[Path].Name),
-                new DuckSelectItem(new DuckCase(null, [(parentIsArray, new DuckCast(element("key"), "bigint"))], null), columns[Index].Name),
-                new DuckSelectItem(element("value"), columns[Value].Name),
-                new DuckSelectItem(input, columns[This].Name),
-            ],
-            new DuckTableCall(new DuckCall(opened, [input]), null, []),
-            where);
-        return new DuckDerivedTable(DuckQuery.Of(select), name, [], IsLateral: true);
+        var input = Input(new SelectScope(context, qualifiesNames), flatten);
+        var items = new[] { Key, Path, Index, Value, This }
+            .Where(column => uses.Of(columns[column]).Count > 0)
+            .DefaultIfEmpty(Value)
+            .Select(column => new DuckSelectItem(Column(column, input), column == Value ? null : columns[column].Name))
+            .ToImmutableArray();
+        var elements = new DuckTableCall(new DuckCall(flatten.IsRecursive ? "json_tree" : "json_each", [input]), null, []);
+        return new DuckDerivedTable(DuckQuery.Of(new DuckSelect(false, items, elements, Opened(flatten))), context.NameOf(flatten.Table), [], IsLateral: true);
     }
 
-    // Neither function of DuckDB's leaves out a scalar, which has no elements; json_tree gives the value itself too.
-    private static DuckExpression Opened(BoundFlatten flatten, DuckExpression type)
+    private static DuckExpression Input(SelectScope scope, BoundFlatten flatten)
     {
-        var kinds = flatten.Mode switch
+        var input = scope.Lower(flatten.Input);
+        var json = flatten.Input.Type.IsSemiStructured || flatten.Input.Type.IsUnknown ? input : new DuckCall("to_json", [input]);
+        return flatten.Path is { Length: > 0 } path ? new DuckBinary("->", json, new DuckText(Literals.Quote("$." + path)), Precedence.Arrow) : json;
+    }
+
+    private static DuckExpression Column(int column, DuckExpression input) => column switch
+    {
+        Key => new DuckCase(null, [(new DuckPrefix("not ", IsInArray, Precedence.Not), new DuckColumn(null, "key"))], null),
+        Path => new DuckCall("ltrim", [new DuckColumn(null, "fullkey"), new DuckText("'$.'")]),
+        Index => new DuckCase(null, [(IsInArray, new DuckCast(new DuckColumn(null, "key"), "bigint"))], null),
+        Value => new DuckColumn(null, "value"),
+        _ => input,
+    };
+
+    // Both functions give a scalar as its own element, and json_tree every value itself.
+    private static DuckExpression Opened(BoundFlatten flatten)
+    {
+        var isElement = new DuckBinary("<>", new DuckColumn(null, "fullkey"), new DuckText("'$'"), Precedence.Comparison);
+        return flatten.Mode switch
         {
-            FlattenMode.Array => ImmutableArray.Create<DuckExpression>(new DuckText("'ARRAY'")),
-            FlattenMode.Object => [new DuckText("'OBJECT'")],
-            _ => [new DuckText("'ARRAY'"), new DuckText("'OBJECT'")],
+            FlattenMode.Array => IsInArray,
+            FlattenMode.Object => new DuckBinary("and", isElement, new DuckPrefix("not ", IsInArray, Precedence.Not), Precedence.And, IsChain: true),
+            _ => isElement,
         };
-        DuckExpression isOpened = new DuckIn(type, kinds, IsNegated: false);
-        return flatten.IsRecursive
-            ? new DuckBinary("and", isOpened, new DuckBinary("<>", new DuckColumn(null, "fullkey"), new DuckText("'$'"), Precedence.Comparison), Precedence.And, IsChain: true)
-            : isOpened;
     }
 }

@@ -21,11 +21,19 @@ internal static class NumberConversions
         // Seconds since 1970.
         SqlTypeKind.TimestampNtz => new DuckCall(
             "make_timestamp",
-            [new DuckCast(new DuckBinary("*", value, new DuckText("1000000"), Precedence.Product), "bigint", isTry)]),
+            [Microseconds(value, from, isTry)]),
         SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz => new DuckCall("to_timestamp", [value]),
 
         // A conversion to the type it has already says nothing.
         SqlTypeKind.Number when from == type && value is not DuckText => value,
         _ => Conversions.Cast(value, type, isTry),
     };
+
+    private static DuckExpression Microseconds(DuckExpression seconds, SqlType type, bool isTry)
+    {
+        var million = new DuckText("1000000");
+        return type.Scale == 0
+            ? new DuckBinary("*", new DuckCast(seconds, "bigint", isTry), million, Precedence.Product)
+            : new DuckCast(new DuckBinary("*", seconds, million, Precedence.Product), "bigint", isTry);
+    }
 }

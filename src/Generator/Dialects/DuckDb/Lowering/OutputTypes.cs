@@ -116,8 +116,8 @@ internal static class OutputTypes
             {
                 BoundConversion { IsImplicit: true } conversion => IsCertain(conversion.Operand, name, depth),
                 BoundConversion => true,
-                BoundCall call => IsSameEverywhere(value.Type) || Calls.EndsInCast(call) || call.Function.Name is "COUNT",
-                BoundWindowCall window => IsSameEverywhere(value.Type) || Calls.EndsInCast(window.Call) || window.Call.Function.Name is "COUNT" or "ROW_NUMBER" or "RANK" or "DENSE_RANK" or "NTILE",
+                BoundCall call => IsSameEverywhere(value.Type) || Calls.EndsInCast(call) || call.Function.Name is "COUNT" or "SUM",
+                BoundWindowCall window => IsSameEverywhere(value.Type) || Calls.EndsInCast(window.Call) || window.Call.Function.Name is "COUNT" or "SUM" or "ROW_NUMBER" or "RANK" or "DENSE_RANK" or "NTILE",
                 BoundAliasReference alias => IsCertain(alias.Expression, name, depth),
                 BoundLiteral => IsSameEverywhere(value.Type),
                 _ => IsSameEverywhere(value.Type) || value.Type.Kind == SqlTypeKind.Float,

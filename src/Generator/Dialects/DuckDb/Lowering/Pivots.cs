@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Generator.Binding.Tree;
 using Generator.Dialects.DuckDb.Tree;
+using Generator.Syntax;
+using Generator.Types;
 
 namespace Generator.Dialects.DuckDb.Lowering;
 
 /// <summary>
 /// PIVOT becomes a grouping with an aggregate for each cell over the rows that have its value,
-/// <c>sum(amount) filter (where quarter = 'Q1') as "'Q1'"</c>; UNPIVOT a UNION ALL of a SELECT for each column.
+/// <c>sum(case when quarter = 'Q1' then amount end) as "'Q1'"</c>; UNPIVOT a UNION ALL of a SELECT for each column.
 /// </summary>
 internal static class Pivots
 {
@@ -22,14 +24,16 @@ internal static class Pivots
             ],
             source,
             GroupBy: [.. keys.Select(key => new DuckGrouping(null, [[key]]))]);
-        return new DuckDerivedTable(DuckQuery.Of(select), context.NameOf(pivot.Table), []);
+        var names = pivot.Table.Columns.Select(column => column.Name).ToImmutableArray();
+        var isRenamed = !names.SequenceEqual(pivot.GroupBy.Select(key => key.Column.Name).Concat(pivot.Cells.Select(cell => cell.Column.Name)));
+        return new DuckDerivedTable(DuckQuery.Of(select), context.NameOf(pivot.Table), isRenamed ? names : []);
     }
 
     public static DuckSource Lower(LoweringContext context, BoundUnpivot unpivot, DuckSource source)
     {
         var scope = SelectScope.Of(context);
         var columns = unpivot.Table.Columns;
-        var (value, name) = (columns[columns.Count - 2].Name, columns[columns.Count - 1].Name);
+        var (name, value) = (columns[columns.Count - 2].Name, columns[columns.Count - 1].Name);
         DuckBody body = unpivot.Columns
             .Select(column => (DuckBody)new DuckSelect(
                 false,
@@ -46,8 +50,15 @@ internal static class Pivots
 
     private static DuckExpression Cell(SelectScope scope, BoundPivot pivot, BoundPivotCell cell)
     {
-        var isCell = new DuckBinary("=", scope.Lower(pivot.Column), scope.Lower(cell.Value), Precedence.Comparison);
-        var aggregate = new DuckForm([new DuckFormPart(Expression: scope.Lower(cell.Aggregate)), new DuckFormPart(" filter (where "), new DuckFormPart(Expression: isCell), new DuckFormPart(")")]);
+        var aggregate = scope.Lower(cell.Aggregate is BoundCall call ? OfCell(pivot, cell, call) : cell.Aggregate);
         return cell.DefaultOnNull is { } otherwise ? new DuckCall("coalesce", [aggregate, scope.Lower(otherwise)]) : aggregate;
+    }
+
+    private static BoundCall OfCell(BoundPivot pivot, BoundPivotCell cell, BoundCall call)
+    {
+        var isCell = new BoundBinary(pivot.Span, SqlType.Boolean, Nullable: true, BinaryOperator.Equal, pivot.Column, cell.Value);
+        var value = call.IsStar ? new BoundLiteral(call.Span, SqlType.Number(1, 0), "1") : call.Arguments[0];
+        var ofCell = new BoundCase(call.Span, value.Type, Nullable: true, Operand: null, [new BoundCaseBranch(isCell, value)], Else: null);
+        return call with { Arguments = [ofCell, .. call.Arguments.Skip(1)], IsStar = false };
     }
 }

@@ -22,8 +22,28 @@ internal static class Queries
             query.Limit?.Offset is { } offset ? outside.Lower(offset) : null);
     }
 
-    private static DuckCte Lower(LoweringContext context, BoundCte cte) =>
-        new(cte.Name, cte.ColumnNames.Items, cte.IsRecursive, Lower(context, cte.Query));
+    /// <summary>A query whose columns nobody calls by name: those that the text does not name either stay without one.</summary>
+    public static DuckQuery LowerUnnamed(LoweringContext context, BoundQuery query)
+    {
+        var lowered = Lower(context, query);
+        return lowered.OrderBy.IsEmpty ? lowered with { Body = Unnamed(lowered.Body) } : lowered;
+    }
+
+    private static DuckCte Lower(LoweringContext context, BoundCte cte)
+    {
+        var query = cte.ColumnNames.Count > 0 ? LowerUnnamed(context, cte.Query) : Lower(context, cte.Query);
+        return new(cte.Name, cte.ColumnNames.Items, cte.IsRecursive, query);
+    }
+
+    private static DuckBody Unnamed(DuckBody body) => body switch
+    {
+        DuckSelect select => select with { Items = [.. select.Items.Select(item => IsGiven(item.Alias) ? item : item with { Alias = null })] },
+        DuckSetOperation operation => operation with { Left = Unnamed(operation.Left) },
+        _ => body,
+    };
+
+    // Snowflake names a column without an alias by its text, which is hardly ever a plain name.
+    private static bool IsGiven(string? alias) => alias is not null && DuckDbIdentifier.IsPlain(alias);
 
     private static DuckBody Lower(LoweringContext context, BoundQueryBody body) => body switch
     {
@@ -31,20 +51,23 @@ internal static class Queries
         BoundSetOperation operation => new DuckSetOperation(
             SetOperators.Text(operation),
             Lower(context, operation.Left),
-            Lower(context, operation.Right)),
+            operation.IsByName ? Lower(context, operation.Right) : Unnamed(Lower(context, operation.Right))),
         BoundValues values => Values(context, values),
         BoundNestedQuery nested => new DuckNestedQuery(Lower(context, nested.Query)),
         _ => new DuckValues([]),
     };
 
+    /// <summary>VALUES as a source.</summary>
+    public static DuckDerivedTable Table(LoweringContext context, BoundValues values, string name, ImmutableArray<string> columns)
+    {
+        var scope = SelectScope.Of(context);
+        return new DuckDerivedTable(DuckQuery.Of(new DuckValues([.. values.Rows.Select(scope.Lower)])), name, columns);
+    }
+
     // Snowflake names the columns column1, column2, …, DuckDB col0, col1, …
     private static DuckSelect Values(LoweringContext context, BoundValues values)
     {
-        var scope = SelectScope.Of(context);
-        var rows = DuckQuery.Of(new DuckValues([.. values.Rows.Select(scope.Lower)]));
-        return new DuckSelect(
-            false,
-            [new DuckSelectItem(new DuckStar(null, []), null)],
-            new DuckDerivedTable(rows, context.NewName("rows_given"), [.. values.Columns.Select(column => column.Name)]));
+        var table = Table(context, values, context.NewName("rows_given"), [.. values.Columns.Select(column => column.Name)]);
+        return new DuckSelect(false, [new DuckSelectItem(new DuckStar(null, []), null)], table);
     }
 }

@@ -14,10 +14,8 @@ internal static class Selects
         EquatableArray<BoundSortKey> orderBy)
     {
         var from = select.From is { } source ? Sources.Lower(context, source, PathUses.In(select, orderBy)) : null;
-        var scope = new SelectScope(context, QualifiesNames: from is DuckJoin)
-        {
-            ShadowingAliases = Shadowing(select),
-        };
+        var scope = new SelectScope(context, QualifiesNames: from is DuckJoin) { Sequence = TableFunctions.Sequence(select.From) };
+        var sorting = scope with { ShadowingAliases = Shadowing(select), ExpandsAliases = true };
         var body = new DuckSelect(
             select.IsDistinct,
             [.. select.Items.Select(item => Lower(scope, item))],
@@ -26,7 +24,7 @@ internal static class Selects
             select.GroupBy is { } groupBy ? Groupings.Lower(scope, groupBy, select) : [],
             select.Having is { } having ? scope.Lower(having) : null,
             select.Qualify is { } qualify ? scope.Lower(qualify) : null);
-        return (body, [.. orderBy.Select(key => new DuckSortKey(SortKey(scope, key.Expression), key.IsDescending, key.NullsFirst))]);
+        return (body, [.. orderBy.Select(key => new DuckSortKey(SortKey(scope, sorting, key.Expression), key.IsDescending, key.NullsFirst))]);
     }
 
     private static ImmutableHashSet<string> Shadowing(BoundSelect select) => ImmutableHashSet.CreateRange(
@@ -36,9 +34,9 @@ internal static class Selects
             .Where(item => item.Expression is not BoundColumnReference reference || !Same(reference.Column.Name, item.Column.Name))
             .Select(item => item.Column.Name));
 
-    // An output column alone is sorted by its name; within an expression DuckDB looks for a source's column first.
-    private static DuckExpression SortKey(SelectScope scope, BoundExpression key) =>
-        key is BoundAliasReference ? scope.Lower(key) : (scope with { ExpandsAliases = true }).Lower(key);
+    // An output column alone is sorted by its name.
+    private static DuckExpression SortKey(SelectScope scope, SelectScope sorting, BoundExpression key) =>
+        key is BoundAliasReference ? scope.Lower(key) : sorting.Lower(key);
 
     private static DuckSelectItem Lower(SelectScope scope, BoundSelectItem item)
     {

@@ -28,13 +28,9 @@ internal static class Sources
     {
         BoundRelation relation => Extended(scope, relation.Table, Relation(scope, relation)),
         BoundCteReference cte => Extended(scope, cte.Table, Named([cte.CteName], cte.Table, scope)),
-        BoundDerivedTable table => Extended(scope, table.Table, new DuckDerivedTable(
-            Queries.Lower(scope.Context, table.Query),
-            scope.Context.NameOf(table.Table),
-            table.HasColumnNames ? [.. table.Table.Columns.Select(column => column.Name)] : [],
-            table.IsLateral)),
+        BoundDerivedTable table => Extended(scope, table.Table, Derived(scope.Context, table)),
         BoundJoin join => Join(scope, join),
-        BoundFlatten flatten => Flattens.Lower(scope.Context, flatten, scope.HasSeveral),
+        BoundFlatten flatten => Flattens.Lower(scope.Context, flatten, scope.Uses, scope.HasSeveral),
         BoundStage stage => Stages.Lower(scope.Context, stage),
         BoundTableFunction function => TableFunctions.Lower(scope.Context, function),
         BoundPivot pivot => Pivots.Lower(scope.Context, pivot, Lower(scope, pivot.Source)),
@@ -76,6 +72,15 @@ internal static class Sources
         // Where names are qualified the alias is written: a relation may stand under another name while it is audited.
         var alias = scope.Context.NameOf(relation.Table);
         return new DuckRelation(resolved, scope.HasSeveral || !Same(alias, resolved.Identifier) ? alias : null);
+    }
+
+    private static DuckDerivedTable Derived(LoweringContext context, BoundDerivedTable table)
+    {
+        var name = context.NameOf(table.Table);
+        var columns = table.Table.Columns.Select(column => column.Name).ToImmutableArray();
+        return table.Query is { Body: BoundValues values, Ctes.Count: 0, OrderBy.Count: 0, Limit: null }
+            ? Queries.Table(context, values, name, columns)
+            : new DuckDerivedTable(Queries.Lower(context, table.Query), name, table.HasColumnNames ? columns : [], table.IsLateral);
     }
 
     private static DuckNamedTable Named(ImmutableArray<string> name, TableSymbol table, SourceScope scope)

@@ -7,6 +7,14 @@ namespace Generator.Dialects.DuckDb.Lowering;
 /// <summary>TABLE(GENERATOR(ROWCOUNT => n)) becomes <c>range(n)</c>, SPLIT_TO_TABLE and STRTOK_SPLIT_TO_TABLE an unnested split.</summary>
 internal static class TableFunctions
 {
+    /// <summary>The column of a GENERATOR, which counts its rows from 0; null when the source is none.</summary>
+    public static DuckExpression? Sequence(BoundTableSource? source) => source switch
+    {
+        BoundTableFunction { Name: "generator" } => new DuckColumn(null, "range"),
+        BoundJoin join => Sequence(join.Left) ?? Sequence(join.Right),
+        _ => null,
+    };
+
     public static DuckSource Lower(LoweringContext context, BoundTableFunction function)
     {
         var scope = new SelectScope(context, QualifiesNames: true);

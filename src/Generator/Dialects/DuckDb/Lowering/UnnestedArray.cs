@@ -10,11 +10,13 @@ namespace Generator.Dialects.DuckDb.Lowering;
 /// <param name="Host">The column's source, in whose rows the array is unnested.</param>
 /// <param name="Value">The column of the elements.</param>
 /// <param name="Uses">The paths read from the elements, with the form each is wanted in.</param>
+/// <param name="HasIndex">Whether their positions are read.</param>
 internal sealed record UnnestedArray(
     BoundFlatten Flatten,
     TableSymbol Host,
     ColumnSymbol Value,
-    IReadOnlyList<(string Path, PathForm Form)> Uses)
+    IReadOnlyList<(string Path, PathForm Form)> Uses,
+    bool HasIndex)
 {
     /// <summary>Null when the value may be something else, or more is read of the elements than their paths, or of where they stand than the index.</summary>
     public static UnnestedArray? Of(BoundFlatten flatten, PathUses uses)
@@ -34,7 +36,7 @@ internal sealed record UnnestedArray(
         var columns = flatten.Table.Columns;
         var value = columns[4];
         var isPlain = new[] { columns[0], columns[1], columns[2], columns[5] }.All(column => uses.Of(column).Count == 0);
-        return isPlain && !uses.HasDynamicPath(value) && ElementType(uses.Of(value)) is not null ? new(flatten, host, value, uses.Of(value)) : null;
+        return isPlain && !uses.HasDynamicPath(value) && ElementType(uses.Of(value)) is not null ? new(flatten, host, value, uses.Of(value), uses.Of(columns[3]).Count > 0) : null;
     }
 
     /// <summary>The elements' type as from_json takes it: <c>{"product_id":"VARCHAR"}</c>, or <c>"JSON"</c> for the elements themselves.</summary>
