@@ -72,7 +72,7 @@ public sealed class FunctionCaseTests(FunctionCaseTests.Database database) : ICl
         }
     }
 
-    private static bool Matches(string expected, string actual, SqlType type) =>
+    internal static bool Matches(string expected, string actual, SqlType type) =>
         expected == actual
         || (expected.StartsWith('/') && System.Text.RegularExpressions.Regex.IsMatch(actual, $"^(?:{expected[1..]})$"))
         || (type.Kind == SqlTypeKind.Float
