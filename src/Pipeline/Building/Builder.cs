@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
@@ -64,8 +63,7 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
         }
         catch (Exception error)
         {
-            var message = cancellationToken.IsCancellationRequested ? "cancelled; nothing was published" : ErrorText.Of(error);
-            journal.End(started, new NodeResult(model, NodeStatus.Error, message) { RelationName = _renderer.Name(model.Relation), CompiledCode = Select(model) });
+            journal.End(started, new NodeResult(model, NodeStatus.Error, Explain(error, cancellationToken)) { RelationName = _renderer.Name(model.Relation), CompiledCode = Select(model) });
             failed.Add(model.Name);
         }
 
@@ -100,7 +98,21 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
             return true;
         }
 
-        var connection = await warehouse.OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        DbConnection connection;
+        try
+        {
+            connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            foreach (var test in tests)
+            {
+                journal.End(journal.Start(test), new NodeResult(test, NodeStatus.Error, Explain(error, cancellationToken)));
+            }
+
+            return false;
+        }
+
         await using var _ = connection.ConfigureAwait(false);
         var passed = true;
         foreach (var test in tests)
@@ -120,10 +132,12 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
         }
         catch (Exception error)
         {
-            var message = cancellationToken.IsCancellationRequested ? "cancelled" : ErrorText.Of(error);
-            return journal.End(started, new NodeResult(test, NodeStatus.Error, message));
+            return journal.End(started, new NodeResult(test, NodeStatus.Error, Explain(error, cancellationToken)));
         }
     }
+
+    private static string Explain(Exception error, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? "cancelled" : ErrorText.Of(error);
 
     private static void Skip(IEnumerable<Node> nodes, string reason, Journal.Thread journal)
     {

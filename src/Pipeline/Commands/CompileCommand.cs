@@ -3,7 +3,6 @@ using System.Globalization;
 using Pipeline.Artefacts;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
-using Pipeline.Warehouses;
 
 namespace Pipeline.Commands;
 
@@ -21,11 +20,11 @@ internal static class CompileCommand
 
     private static int Run(Session session, ParseResult parsed)
     {
-        var nodes = session.Select(parsed).Where(node => node is Model or DataTest).ToList();
+        var nodes = session.Select(parsed).Where(node => node is not SourceTable).ToList();
         var target = session.Settings.TargetPath;
-        new CompiledFiles(session.Project.Name, target).Write(nodes, new SqlRenderer(session.Run), session.Settings.Target, session.Kind.Script(session.Run));
+        new CompiledFiles(session.Project.Name, target, session.Run).Write(nodes, session.Kind.Script(session.Run));
         ArtefactFile.Write(target, "manifest.json", new ManifestFile(session.Project, session.Run).Create());
-        session.Events.Publish(new Message(string.Create(CultureInfo.InvariantCulture, $"Compiled {nodes.Count} models and tests for {session.Run.Target.Name} to {target}/compiled and {target}/run")));
+        session.Events.Publish(new Message(string.Create(CultureInfo.InvariantCulture, $"Compiled {nodes.Count} nodes for {session.Run.Target.Name} to {target}/compiled and {target}/run")));
         return ExitCode.Success;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NodeRun
     private NodeRun(Session session, BuildPlan plan)
     {
         _session = session;
-        _files = new CompiledFiles(session.Project.Name, session.Settings.TargetPath);
+        _files = new CompiledFiles(session.Project.Name, session.Settings.TargetPath, session.Run);
         Plan = plan;
     }
 
@@ -47,7 +47,7 @@ internal sealed class NodeRun
             _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
         }
 
-        _files.Write(Plan.Nodes, new SqlRenderer(_session.Run), warehouse.Dialect, _session.Kind.Script(_session.Run));
+        _files.Write(Plan.Nodes, _session.Kind.Script(_session.Run));
         var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
         return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
     }

@@ -33,9 +33,12 @@ internal static class YamlArguments
         }
 
         return documents.Documents[0].RootNode is YamlMappingNode mapping
-            ? mapping.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value ?? "", pair => Text(pair.Value), StringComparer.Ordinal)
+            ? mapping.Children.ToDictionary(pair => Key(pair.Key), pair => Text(pair.Value), StringComparer.Ordinal)
             : throw new UsageException($"{option} takes a dictionary, such as '{{name: value}}'; '{text}' is none.");
     }
+
+    private static string Key(YamlNode key) =>
+        (key as YamlScalarNode)?.Value ?? throw new UsageException($"A dictionary's keys are names; '{key}' is none.");
 
     private static string? Text(YamlNode node) => node switch
     {
@@ -45,7 +48,7 @@ internal static class YamlArguments
 
     private static JsonNode? Json(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value ?? "", Json(pair.Value)))),
+        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(Key(pair.Key), Json(pair.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Json)]),
         YamlScalarNode scalar when IsNull(scalar) => null,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "True" } => JsonValue.Create(true),

@@ -72,6 +72,10 @@ public sealed record CopyStatement : OperationStatement
     /// <summary>DuckDB's INSERT … SELECT over <c>copy_rows</c>.</summary>
     public required SqlText Insert { get; init; }
 
+    /// <summary>What a dialect's warehouse executes.</summary>
+    /// <param name="dialect">The warehouse's dialect.</param>
+    public SqlText Sql(Dialect dialect) => dialect == Dialect.DuckDb ? Insert : Text;
+
     /// <summary>A regular expression that a key relative to the stage must match whole; null takes every file.</summary>
     public string? Pattern { get; init; }
 

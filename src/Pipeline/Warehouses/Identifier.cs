@@ -28,10 +28,6 @@ internal static class Identifier
     /// <summary>The two-part name of a relation.</summary>
     public static string Quote(Dialect dialect, string schema, string name) => Quote(dialect, schema) + "." + Quote(dialect, name);
 
-    /// <summary>The name as the warehouse's information schema shows it.</summary>
-    public static string Stored(Dialect dialect, string name) =>
-        dialect == Dialect.Snowflake && IsPlain(name) ? name.ToUpperInvariant() : name;
-
     private static bool IsPlain(string name) =>
         name.Length > 0
         && (char.IsAsciiLetter(name[0]) || name[0] == '_')

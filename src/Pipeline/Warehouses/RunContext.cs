@@ -8,10 +8,6 @@ namespace Pipeline.Warehouses;
 /// <param name="Properties">Further properties, such as <c>database</c> or <c>schema</c>, by name.</param>
 internal sealed record RunTarget(string Name, Dialect Dialect, IReadOnlyDictionary<string, string> Properties)
 {
-    /// <summary>A target of which only the kind matters.</summary>
-    public static RunTarget Of(Dialect dialect) =>
-        new(dialect == Dialect.DuckDb ? "duckdb" : "snowflake", dialect, new Dictionary<string, string>());
-
     /// <summary>A property as text; null when the target has none of that name.</summary>
     public string? Property(string name) => name switch
     {

@@ -21,7 +21,7 @@ public class AssumptionCheckTests
     {
         var run = new RunContext
         {
-            Target = RunTarget.Of(Dialect.DuckDb),
+            Target = TestTarget.Of(Dialect.DuckDb),
             StartedAt = DateTimeOffset.UnixEpoch,
             Vars = new Dictionary<string, string?> { ["mode"] = mode, ["days"] = days },
         };

@@ -27,7 +27,7 @@ public abstract class BuildTest : IAsyncDisposable
 
     internal RunContext Run => new()
     {
-        Target = RunTarget.Of(Dialect.DuckDb),
+        Target = TestTarget.Of(Dialect.DuckDb),
         StartedAt = new DateTimeOffset(2026, 2, 6, 0, 0, 0, TimeSpan.Zero),
         Vars = Vars,
     };

@@ -156,10 +156,20 @@ public class PipelineCommandTests
             (await app.RunAsync(Project(Ephemeral("nums", "select range as n, null::varchar as text from range(9) -- all")), "show", "-s", "nums", "--limit", "2")).Lines);
         Assert.Equal(2, (await app.RunAsync(project, "show", "--inline", "select 1")).Code);
         Assert.Equal(["dbt_utils 1.3.0: 1 macros and 1 tests are built in", "nothing to install; dbt_utils compiled in"], (await app.RunAsync(project, "deps")).Lines);
-        Assert.StartsWith("Compiled 2 models and tests for duckdb to ", (await app.RunAsync(project, "compile")).Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Compiled 3 nodes for duckdb to ", (await app.RunAsync(project, "compile")).Lines[0], StringComparison.Ordinal);
         Assert.Equal(
             "create or replace table marts.stg as select event_data ->> '$.id' as id, source_file from raw.events;\n",
             await File.ReadAllTextAsync(Path.Combine(app.TargetPath, "run/shop/models/marts/stg.sql"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """
+            -- create stage: files are read where they are
+
+            insert into raw.events (event_data, source_file, loaded_at) select value, filename, start_scan_time from copy_rows;
+
+            select 'none' as note;
+
+            """,
+            await File.ReadAllTextAsync(Path.Combine(app.TargetPath, "run/shop/macros/copy_events.sql"), TestContext.Current.CancellationToken));
         Assert.Equal("All checks passed.", (await app.RunAsync(project, "debug")).Lines[^1]);
     }
 

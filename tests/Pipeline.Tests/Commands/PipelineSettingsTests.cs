@@ -45,6 +45,18 @@ public class PipelineSettingsTests
         Assert.Contains("| 2  |", (await app.RunAsync(project, "show", "-s", "a", "--vars", "{days: 2}")).Lines);
     }
 
+    [Fact]
+    public void Production_is_the_real_bucket_and_snowflake()
+    {
+        var settings = PipelineSettings.Read(new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json")
+            .AddJsonFile("appsettings.Production.json")
+            .Build());
+        Assert.Equal(("s3://ecommerce-streaming-data-0001", Dialect.Snowflake), (settings.Stage, settings.Target));
+        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromHours(3)), (settings.Sensor.PokeInterval, settings.Sensor.Timeout));
+    }
+
     [Theory]
     [InlineData("{a: 1, b: 'x: y', c: null}", "a=1 b=x: y c=")]
     [InlineData("{\"a\": true, \"b\": [1, \"two\"], \"c\": {\"d\": 1.5}}", "a=true b=[1,\"two\"] c={\"d\":1.5}")]

@@ -78,7 +78,7 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public async Task<LoadResult> LoadAsync(IStage stage)
     {
-        var run = new RunContext { Target = RunTarget.Of(Dialect.DuckDb), StartedAt = Clock.GetUtcNow(), Clock = Clock };
+        var run = new RunContext { Target = TestTarget.Of(Dialect.DuckDb), StartedAt = Clock.GetUtcNow(), Clock = Clock };
         var cancel = Xunit.TestContext.Current.CancellationToken;
         return await new DuckDbCopy(_warehouse, run, Project).CopyAsync(Copy, stage, await stage.ListAsync("", cancel), cancel);
     }

@@ -19,7 +19,7 @@ public class SnowflakeTests
     private static readonly Model _orders = Table("orders", $"select 1 as id, {_date} as day");
     private static readonly RunContext _run = new()
     {
-        Target = RunTarget.Of(Dialect.Snowflake),
+        Target = TestTarget.Of(Dialect.Snowflake),
         StartedAt = DateTimeOffset.UnixEpoch,
         Vars = new Dictionary<string, string?> { ["logical_date"] = "2026-02-06" },
     };

@@ -12,7 +12,7 @@ public class SqlRendererTests
 
     private static RunContext Run(Dialect dialect, string? value = null) => new()
     {
-        Target = RunTarget.Of(dialect),
+        Target = TestTarget.Of(dialect),
         StartedAt = new DateTimeOffset(2026, 2, 6, 10, 30, 0, TimeSpan.Zero),
         Vars = new Dictionary<string, string?> { ["name"] = value },
     };
