@@ -80,6 +80,17 @@ internal sealed class TestSql
         _ => "",
     }));
 
+    /// <summary>SQL with its holes shown as such.</summary>
+    public static string Marked(CompiledSql sql) => string.Concat(sql.Segments.Select(segment => segment switch
+    {
+        LiteralSegment literal => literal.Text,
+        RelationSegment relation => $"[{relation.Relation.Identifier}]",
+        ParameterSegment parameter => $"[${parameter.Value.Name}]",
+        TextSegment text => $"[text {text.Value.Name}]",
+        NestedSegment nested => Marked(nested.Sql),
+        _ => "",
+    }));
+
     private static (string Printed, int End, RunValue? Value, ResolvedRelation? Relation)? Hole(string text, int open)
     {
         var close = text.IndexOf('}', open);

@@ -19,6 +19,13 @@ internal sealed record DuckDbQuery(CompiledSql Sql, EquatableArray<SqlDiagnostic
         return Write(context, Queries.Lower(context, query));
     }
 
+    /// <summary>A query whose columns are taken by position, as INSERT does.</summary>
+    public static DuckDbQuery OfRows(BoundQuery query, DialectEnvironment environment)
+    {
+        var context = new LoweringContext(environment);
+        return Write(context, Queries.LowerUnnamed(context, query));
+    }
+
     /// <summary>A query whose columns are stored: in the given order, and cast to their types where DuckDB could give another.</summary>
     public static DuckDbQuery Of(BoundQuery query, IReadOnlyList<OutputColumn> columns, DialectEnvironment environment)
     {

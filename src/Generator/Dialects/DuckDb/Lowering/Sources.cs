@@ -31,7 +31,7 @@ internal static class Sources
         BoundDerivedTable table => Extended(scope, table.Table, Derived(scope.Context, table)),
         BoundJoin join => Join(scope, join),
         BoundFlatten flatten => Flattens.Lower(scope.Context, flatten, scope.Uses, scope.HasSeveral),
-        BoundStage stage => Stages.Lower(scope.Context, stage),
+        BoundStage stage => Stages.Lower(scope.Context, stage, scope.Uses),
         BoundTableFunction function => TableFunctions.Lower(scope.Context, function),
         BoundPivot pivot => Pivots.Lower(scope.Context, pivot, Lower(scope, pivot.Source)),
         BoundUnpivot unpivot => Pivots.Lower(scope.Context, unpivot, Lower(scope, unpivot.Source)),

@@ -8,7 +8,7 @@ internal static class Stages
 {
     public const string Relation = "copy_rows";
 
-    public static DuckSource Lower(LoweringContext context, BoundStage stage)
+    public static DuckSource Lower(LoweringContext context, BoundStage stage, PathUses uses)
     {
         foreach (var column in stage.Table.Columns)
         {
@@ -16,7 +16,7 @@ internal static class Stages
             {
                 context.Replace(column, expression);
             }
-            else
+            else if (uses.Of(column).Count > 0)
             {
                 context.Unsupported(stage.Span, Diagnostics.DialectDiagnostics.ConstructWithoutForm, $"The stage's column {column.Name}", "only JSON files are loaded");
             }

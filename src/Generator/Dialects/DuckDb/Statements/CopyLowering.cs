@@ -22,7 +22,7 @@ internal static class CopyLowering
         }
 
         var query = copy.Query is { } transformation
-            ? DuckDbQuery.Of(transformation, environment)
+            ? DuckDbQuery.OfRows(transformation, environment)
             : new DuckDbQuery(WholeRecords(copy), []);
         var insert = new SqlWriter();
         InsertLowering.Write(insert, copy.Target, copy.TargetColumns.Items, query.Sql, environment);

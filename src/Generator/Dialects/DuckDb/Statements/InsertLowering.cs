@@ -7,7 +7,7 @@ internal static class InsertLowering
 {
     public static DuckDbStatement Lower(BoundInsert insert, DialectEnvironment environment)
     {
-        var query = DuckDbQuery.Of(insert.Query, environment);
+        var query = DuckDbQuery.OfRows(insert.Query, environment);
         var sql = new SqlWriter();
         if (insert.Overwrite)
         {
