@@ -23,7 +23,7 @@ internal static class Binder
         var bound = query is null ? null : Guard(context, query.Span, () => context.Queries.Bind(query, Scope.Root));
         bound ??= new BoundQuery(default, [], new BoundMissingBody(default), [], null);
         OutputCheck.Check(context, bound);
-        return new BoundModel(bound, context.Diagnostics.ToArray(), Assumed(context));
+        return new BoundModel(bound, context.Diagnostics.ToArray(), Assumptions.Of(tree, context.Holes));
     }
 
     /// <summary>Binds the statements of an operation or a hook.</summary>
@@ -34,10 +34,8 @@ internal static class Binder
         var statements = tree.Statements
             .Select(s => Guard(context, s.Span, () => binder.Bind(s)) ?? new BoundOpaqueStatement(s.Span, ""))
             .ToEquatableArray();
-        return new BoundScript(statements, context.Diagnostics.ToArray(), Assumed(context));
+        return new BoundScript(statements, context.Diagnostics.ToArray(), Assumptions.Of(tree, context.Holes));
     }
-
-    private static EquatableArray<RunValueHole> Assumed(BindingContext context) => context.Holes.Unbound.ToEquatableArray();
 
     private static T? Guard<T>(BindingContext context, TextSpan span, Func<T> bind)
         where T : BoundNode

@@ -24,7 +24,7 @@ internal sealed record BindingCase(string Name, string Query, string Expected)
     {
         var (text, holes, marked) = Render();
         var tree = SqlParser.ParseQuery(text);
-        Assert.Empty(tree.Diagnostics.Select(d => Message(d)));
+        Assert.True(tree.Diagnostics.Count == 0, $"{Name}: {string.Join("; ", tree.Diagnostics.Select(Message))}");
         var model = Binder.BindModel(tree, holes, Schemas);
         spanProblem = SpanProblem(text, marked, model.Diagnostics);
         return model.Diagnostics.Count > 0

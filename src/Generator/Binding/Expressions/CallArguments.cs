@@ -25,7 +25,8 @@ internal sealed class CallArguments(BindingContext context)
             }
             else
             {
-                values.Add(BindKeyword(argument.Value, definition, values.Count, scope) ?? context.Expressions.Bind(argument.Value, scope));
+                var inner = ScopeOf(definition, values, scope);
+                values.Add(BindKeyword(argument.Value, definition, values.Count, inner) ?? context.Expressions.Bind(argument.Value, inner));
             }
 
             while (names.Count < values.Count)
@@ -36,6 +37,14 @@ internal sealed class CallArguments(BindingContext context)
 
         return new BoundArguments(values, names, isStar);
     }
+
+    // IFF is CASE in the form of a function: its condition holds in its second argument and not in its third.
+    private static Scope ScopeOf(FunctionDefinition definition, List<BoundExpression> values, Scope scope) => (definition.Name, values.Count) switch
+    {
+        ("IFF", 1) => scope.Knowing(NullProof.WhenTrue(values[0])),
+        ("IFF", 2) => scope.Knowing(NullProof.WhenNotTrue(values[0])),
+        _ => scope,
+    };
 
     // object_construct(*) takes names and values in turn, any other function the values.
     private IEnumerable<BoundExpression> BindStar(StarExpression star, FunctionDefinition definition, Scope scope)

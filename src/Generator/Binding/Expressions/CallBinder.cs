@@ -112,14 +112,21 @@ internal sealed class CallBinder(BindingContext context)
         }
 
         var ordered = arguments.ConvertedBy(resolution).InOrderOf(resolution);
-        var rules = new Functions.FunctionCall(
-            ordered.Describe().ToEquatableArray(),
-            orderBy.Select(k => new FunctionOrderKey(k.Expression.Type, k.Expression.Nullable, k.IsDescending)).ToEquatableArray(),
-            mayBeEmpty);
+        var type = definition.Result.Of(Rules(ordered, orderBy, mayBeEmpty));
+        if (definition.Result.UnifiesFrom is { } first)
+        {
+            if (CommonType.Of(context, definition.Name, ordered.Values.Skip(first)) is null)
+            {
+                return null;
+            }
+
+            ordered = ordered with { Values = [.. ordered.Values.Select((value, i) => i < first ? value : Coercion.Convert(value, type))] };
+        }
+
         return new BoundCall(
             syntax.Span,
-            definition.Result.Of(rules),
-            definition.Nullability.Of(rules),
+            type,
+            definition.Nullability.Of(Rules(ordered, orderBy, mayBeEmpty)),
             definition,
             ordered.Values.ToEquatableArray(),
             IsDistinct: false,
@@ -127,4 +134,9 @@ internal sealed class CallBinder(BindingContext context)
             orderBy,
             IgnoresNulls: false);
     }
+
+    private static Functions.FunctionCall Rules(BoundArguments arguments, EquatableArray<BoundSortKey> orderBy, bool mayBeEmpty) => new(
+        arguments.Describe().ToEquatableArray(),
+        orderBy.Select(k => new FunctionOrderKey(k.Expression.Type, k.Expression.Nullable, k.IsDescending)).ToEquatableArray(),
+        mayBeEmpty);
 }

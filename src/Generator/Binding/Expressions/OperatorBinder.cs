@@ -21,10 +21,17 @@ internal sealed class OperatorBinder(BindingContext context)
         }
 
         var left = context.Expressions.Bind(leftmost, scope);
+        var (last, rightScope) = (left, scope);
+        BinaryOperator? previous = null;
         while (chain.Count > 0)
         {
             var syntax = chain.Pop();
-            left = Combine(syntax, left, context.Expressions.Bind(syntax.Right, RightScope(syntax, left, scope)));
+
+            // In a run of one operator each operand adds to what is known; another operator starts anew from the scope outside.
+            rightScope = syntax.Operator == previous ? RightScope(syntax, last, rightScope) : RightScope(syntax, left, scope);
+            last = context.Expressions.Bind(syntax.Right, rightScope);
+            left = Combine(syntax, left, last);
+            previous = syntax.Operator;
         }
 
         return left;
@@ -52,7 +59,7 @@ internal sealed class OperatorBinder(BindingContext context)
         }
     }
 
-    // a is not null and f(a): the right side only matters where the left one holds.
+    // x is not null and f(x): the right side only matters where the left one holds.
     private static Scope RightScope(BinaryExpression syntax, BoundExpression left, Scope scope) => syntax.Operator switch
     {
         BinaryOperator.And => scope.Knowing(NullProof.WhenTrue(left)),

@@ -21,6 +21,18 @@ internal sealed class NullFacts
         : other.IsEmpty ? this
         : new([.. _notNull, .. other._notNull]);
 
+    /// <summary>What all of them tell.</summary>
+    public static NullFacts All(IEnumerable<NullFacts> facts)
+    {
+        var all = new NullFacts([]);
+        foreach (var fact in facts)
+        {
+            all._notNull.UnionWith(fact._notNull);
+        }
+
+        return all;
+    }
+
     /// <summary>What is known when only one of the two holds.</summary>
     public NullFacts Or(NullFacts other) => IsEmpty || other.IsEmpty ? None : new([.. _notNull.Where(other._notNull.Contains)]);
 

@@ -16,7 +16,7 @@ internal static class NullProof
             case null:
                 return NullFacts.None;
             case BoundBinary { Operator: BinaryOperator.And } and:
-                return WhenTrue(and.Left).And(WhenTrue(and.Right));
+                return NullFacts.All(Conjuncts(and).Select(WhenTrue));
             case BoundBinary { Operator: BinaryOperator.Or } or:
                 return WhenTrue(or.Left).Or(WhenTrue(or.Right));
             case BoundUnary { Operator: UnaryOperator.Not } not:
@@ -56,6 +56,19 @@ internal static class NullProof
         }
 
         return expression;
+    }
+
+    // Chains lean to the left and may be long.
+    private static IEnumerable<BoundExpression> Conjuncts(BoundBinary and)
+    {
+        BoundExpression rest = and;
+        while (rest is BoundBinary { Operator: BinaryOperator.And } inner)
+        {
+            yield return inner.Right;
+            rest = Strip(inner.Left);
+        }
+
+        yield return rest;
     }
 
     private static NullFacts WhenFalse(BoundExpression condition) => Strip(condition) switch

@@ -55,7 +55,8 @@ internal static class ReturnTypes
     /// <summary>The type all arguments from one on convert to; unknown when they have none in common.</summary>
     public static ReturnType CommonSuperFrom(int first) => new(
         string.Format(CultureInfo.InvariantCulture, "CommonSuperFrom({0})", first),
-        call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown);
+        call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown,
+        first);
 
     /// <summary>The type that two arguments convert to; unknown when they have none in common.</summary>
     public static ReturnType CommonSuperOf(int left, int right) => new(

@@ -17,7 +17,7 @@ internal sealed class FromParser(Grammar grammar)
 
     /// <summary>A query after a table: <c>with a as (select … from t, b as (select …)</c> lacks a parenthesis before the comma.</summary>
     private bool EndsUnclosedTable(Token token) =>
-        token.Kind == TokenKind.LeftParen && _tokens.Current == token && _tokens.Peek(1).Keyword is Keyword.Select or Keyword.With;
+        token.Kind == TokenKind.LeftParen && _tokens.Current == token && _tokens.Previous.Kind != TokenKind.Comma && _tokens.Peek(1).Keyword is Keyword.Select or Keyword.With;
 
     /// <summary>A table with whatever is joined to it.</summary>
     public TableSource Joined()

@@ -1,0 +1,58 @@
+using Generator.Binding;
+using Generator.Binding.Lineage;
+using Generator.Syntax;
+using Generator.Tests.Syntax;
+using Xunit;
+
+namespace Generator.Tests.Binding;
+
+/// <summary>The binder gets through whatever the parser gives it.</summary>
+public class BindingRobustnessTests
+{
+    private static readonly SchemaFile Schemas = SchemaFile.Load("schemas.txt");
+
+    public static TheoryData<string> SyntaxTopics => ["copy", "errors", "expressions", "from", "functions", "literals", "queries", "select", "statement_errors", "statements"];
+
+    public static TheoryData<string, string, string> LongQueries => new()
+    {
+        { "select a from t where a = 1", " and b is not null", "" },
+        { "select a from t where a = 1", " or b > 2", "" },
+        { "select 1", " + a", " as x from t group by 1" },
+        { "select a", " || 'x'", " as x from t" },
+        { "select a from t", " union all select a from t", "" },
+        { "select 1 as x from t", " join t", "" },
+        { "select a", ", b + 1", " from t" },
+    };
+
+    [Theory]
+    [MemberData(nameof(SyntaxTopics))]
+    public void Binds_every_case_of_the_parser_with_each_word_dropped(string topic)
+    {
+        foreach (var golden in GoldenCase.Read(topic))
+        {
+            Bind(golden.Input);
+            var words = golden.Input.Split(' ');
+            for (var i = 0; i < words.Length; i++)
+            {
+                Bind(string.Join(' ', words.Where((_, j) => j != i)));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LongQueries))]
+    public void Binds_long_queries_on_a_small_stack(string start, string repeated, string end)
+    {
+        var sql = start + string.Concat(Enumerable.Repeat(repeated, 900)) + end;
+        var thread = new Thread(() => Bind(sql), 1 << 20);
+        thread.Start();
+        Assert.True(thread.Join(TimeSpan.FromSeconds(20)));
+    }
+
+    private static void Bind(string sql)
+    {
+        var script = Binder.BindStatements(SqlParser.Parse(sql), [], Schemas);
+        Assert.False(script.Statements.Items.IsDefault);
+        LineageCollector.Collect(Binder.BindModel(SqlParser.ParseQuery(sql), [], Schemas).Query);
+    }
+}
