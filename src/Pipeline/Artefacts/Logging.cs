@@ -14,12 +14,17 @@ internal static class Logging
     public const string Name = "logging";
 
     /// <summary>Writes all of it, also after a failed or cancelled run.</summary>
-    public static async Task<TaskOutcome> WriteAsync(Session session, IWarehouse warehouse, IReadOnlyList<NodeResult> results)
+    /// <param name="session">The command's run.</param>
+    /// <param name="warehouse">Where the run log is.</param>
+    /// <param name="tasks">The tasks that came before; none outside the pipeline.</param>
+    /// <param name="results">What became of the nodes.</param>
+    public static async Task<TaskOutcome> WriteAsync(
+        Session session, IWarehouse warehouse, IReadOnlyList<TaskFinished> tasks, IReadOnlyList<NodeResult> results)
     {
         var folder = session.Settings.TargetPath;
         ArtefactFile.Write(folder, "manifest.json", new ManifestFile(session.Project, session.Run).Create());
         ArtefactFile.Write(folder, "run_results.json", RunResultsFile.Create(session.Run, session.Command, results));
-        await RunLog.WriteAsync(warehouse, session.Run, results, CancellationToken.None).ConfigureAwait(false);
+        await RunLog.WriteAsync(warehouse, session.Run, tasks, results, CancellationToken.None).ConfigureAwait(false);
         return new TaskOutcome(TaskState.Success, string.Create(CultureInfo.InvariantCulture, $"{results.Count} results in {folder}/run_results.json and pipeline.run_log"));
     }
 }

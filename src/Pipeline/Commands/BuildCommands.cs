@@ -32,7 +32,7 @@ internal static class BuildCommands
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);
         var results = await run.ExecuteAsync(warehouse, cancellationToken).ConfigureAwait(false);
-        await Logging.WriteAsync(session, warehouse, results).ConfigureAwait(false);
+        await Logging.WriteAsync(session, warehouse, [], results).ConfigureAwait(false);
         run.ReportProblems(results);
         run.ReportSummary(results);
         return results.Any(result => result.Failed) ? ExitCode.Failed : ExitCode.Success;

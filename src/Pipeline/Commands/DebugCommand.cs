@@ -25,7 +25,7 @@ internal static class DebugCommand
         Say($"environment: {session.EnvironmentName}");
         Say($"working directory: {Directory.GetCurrentDirectory()}");
         Say($"logical date: {session.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
-        Say($"stage: {session.OpenStage().Url}");
+        Say($"stage: {settings.Stage ?? "the samples"}");
         Say($"sensor: {settings.Sensor.Pattern} every {settings.Sensor.PokeInterval}, for {settings.Sensor.Timeout}");
         Say($"artefacts: {settings.TargetPath}");
         Say(string.Create(CultureInfo.InvariantCulture, $"threads: {settings.Threads}"));

@@ -46,7 +46,7 @@ internal static class PipelineCommand
             return DbtBuild.Models(results);
         }).ConfigureAwait(false);
         await tasks.RunAsync(DbtBuild.TestName, always: results is not null, () => Task.FromResult(DbtBuild.Tests(results!))).ConfigureAwait(false);
-        await tasks.RunAsync(Logging.Name, always: true, () => Logging.WriteAsync(session, warehouse, results ?? [])).ConfigureAwait(false);
+        await tasks.RunAsync(Logging.Name, always: true, () => Logging.WriteAsync(session, warehouse, tasks.Finished, results ?? [])).ConfigureAwait(false);
         run.ReportProblems(results ?? []);
         run.ReportSummary(results ?? []);
         return tasks.Code;

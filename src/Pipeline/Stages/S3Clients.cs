@@ -16,6 +16,7 @@ internal static class S3Clients
     /// <summary>A client for an endpoint.</summary>
     /// <param name="endpoint">The server's URL; null for AWS.</param>
     /// <param name="credentials">Credentials; null for the SDK's chain.</param>
+    /// <exception cref="StageException">No region is configured.</exception>
     public static AmazonS3Client Create(string? endpoint, AWSCredentials? credentials = null)
     {
         var settings = new AmazonS3Config
@@ -33,6 +34,13 @@ internal static class S3Clients
             settings.AuthenticationRegion = Environment.GetEnvironmentVariable("AWS_REGION") ?? "us-east-1";
         }
 
-        return credentials is null ? new AmazonS3Client(settings) : new AmazonS3Client(credentials, settings);
+        try
+        {
+            return credentials is null ? new AmazonS3Client(settings) : new AmazonS3Client(credentials, settings);
+        }
+        catch (AmazonClientException error)
+        {
+            throw new StageException(StageError.AccessDenied, $"S3 cannot be asked: {error.Message}. Set AWS_REGION, or a profile that has a region.", error);
+        }
     }
 }

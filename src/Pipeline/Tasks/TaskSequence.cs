@@ -23,8 +23,11 @@ internal sealed record TaskOutcome(TaskState State, string Summary)
 /// <param name="events">Told of every start and end.</param>
 internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink events)
 {
-    private int _number;
+    private readonly List<TaskFinished> _finished = [];
     private string? _blocker;
+
+    /// <summary>The tasks that have ended or been skipped, in order.</summary>
+    public IReadOnlyList<TaskFinished> Finished => _finished;
 
     /// <summary>The worst exit code so far.</summary>
     public int Code { get; private set; }
@@ -35,19 +38,25 @@ internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink eve
     /// <param name="run">Does it; an exception is a failure.</param>
     public async Task RunAsync(string name, bool always, Func<Task<TaskOutcome>> run)
     {
-        _number++;
+        var number = _finished.Count + 1;
         if (_blocker is not null && !always)
         {
-            events.Publish(new TaskFinished(name, _number, total, TaskState.Skipped, $"task {_blocker}", 0));
+            End(new TaskFinished(name, number, total, TaskState.Skipped, $"task {_blocker}", 0));
             return;
         }
 
-        events.Publish(new TaskStarted(name, _number, total));
+        events.Publish(new TaskStarted(name, number, total));
         var since = clock.GetTimestamp();
         var outcome = await TryAsync(run).ConfigureAwait(false);
-        events.Publish(new TaskFinished(name, _number, total, outcome.State, outcome.Summary, clock.GetElapsedTime(since).TotalSeconds));
+        End(new TaskFinished(name, number, total, outcome.State, outcome.Summary, clock.GetElapsedTime(since).TotalSeconds));
         Code = Math.Max(Code, outcome.Code);
         _blocker ??= outcome.Blocks ? name : null;
+    }
+
+    private void End(TaskFinished task)
+    {
+        _finished.Add(task);
+        events.Publish(task);
     }
 
     private static async Task<TaskOutcome> TryAsync(Func<Task<TaskOutcome>> run)

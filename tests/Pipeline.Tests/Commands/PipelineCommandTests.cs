@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Pipeline.Compiled;
 using Pipeline.Tests.Building;
 using Pipeline.Tests.Sensing;
+using Pipeline.Warehouses;
 using Xunit;
 using static Pipeline.Tests.Building.Shop;
 
@@ -54,6 +55,14 @@ public class PipelineCommandTests
         Assert.Equal("[\"source.shop.lake.events\"]", manifest["parent_map"]!["model.shop.stg"]!.ToJsonString());
         Assert.Equal("[\"test.shop.unique__stg\"]", manifest["child_map"]!["model.shop.stg"]!.ToJsonString());
         Assert.Equal("select event_data ->> '$.id' as id, source_file from raw.events", (string?)manifest["nodes"]!["model.shop.stg"]!["compiled_code"]);
+
+        await using (var warehouse = Pipeline.Warehouses.DuckDb.DuckDbWarehouse.Open(app.Database))
+        await using (var connection = await warehouse.OpenAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(
+                ["task.wait_for_s3_data success", "task.load_raw_data warn", "task.dbt_deps success", "task.dbt_run success", "task.dbt_test success", "test.shop.unique__stg pass", "model.shop.stg success"],
+                await connection.QueryAsync<string>(new("select unique_id || ' ' || status from pipeline.run_log order by rowid"), TestContext.Current.CancellationToken));
+        }
 
         var (_, again) = await app.RunAsync(Lake(), "--stage", app.StagePath, "--date", "2026-02-06");
         Assert.Contains("0 rows of 0 files copied into raw.events; 1 files were loaded before; 1 left out", again);
