@@ -10,6 +10,9 @@ namespace Pipeline.Reporting;
 internal sealed class ConsoleSink(TextWriter output, TimeProvider clock, bool quiet, bool isTerminal) : IEventSink, IDisposable
 {
     private const string ClearLine = "\r\u001b[K";
+    // A line that wraps could not be rewritten.
+    private const int StatusWidth = 79;
+
     private const string Plain = "\u001b[0m";
 
     private readonly Lock _lock = new();
@@ -68,6 +71,12 @@ internal sealed class ConsoleSink(TextWriter output, TimeProvider clock, bool qu
     {
         switch (runEvent)
         {
+            case TaskStarted task:
+                _running[task.Task] = ($"task {task.Task}", clock.GetTimestamp());
+                break;
+            case TaskFinished task:
+                _running.Remove(task.Task);
+                break;
             case NodeStarted started:
                 _running[started.UniqueId] = (started.Description, clock.GetTimestamp());
                 break;
@@ -106,7 +115,7 @@ internal sealed class ConsoleSink(TextWriter output, TimeProvider clock, bool qu
         ClearStatus();
         if (text.Length > 0)
         {
-            output.Write(text.Length < 100 ? text : text[..99] + "…");
+            output.Write(text.Length < StatusWidth ? text : text[..(StatusWidth - 1)] + "…");
             _hasStatus = true;
         }
     }

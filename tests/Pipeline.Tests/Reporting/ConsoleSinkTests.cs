@@ -24,6 +24,19 @@ public class ConsoleSinkTests
     }
 
     [Fact]
+    public void A_task_is_under_way_until_it_ends()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using (var sink = new ConsoleSink(output, new StillClock(), quiet: true, isTerminal: true))
+        {
+            sink.Publish(new TaskStarted("load_raw_data", 2, 6));
+            sink.Publish(new TaskFinished("load_raw_data", 2, 6, TaskState.Success, "3 rows", 0));
+        }
+
+        Assert.Equal("task load_raw_data 0s\r\u001b[K", output.ToString());
+    }
+
+    [Fact]
     public void Elsewhere_lines_are_plain()
     {
         Assert.DoesNotContain('\u001b', Write(isTerminal: false, quiet: false));
