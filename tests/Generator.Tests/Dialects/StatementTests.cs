@@ -26,7 +26,7 @@ public sealed class StatementTests
             select
                 cast(value as json),
                 filename,
-                cast(cast(cast(start_scan_time as timestamp with time zone) as timestamptz) as timestamp)
+                cast(cast(start_scan_time as timestamp with time zone) as timestamp)
             from copy_rows
             """,
             TestSql.Marked(copy.Insert));

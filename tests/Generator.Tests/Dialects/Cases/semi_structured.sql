@@ -312,3 +312,60 @@ select
     json_object('k', 1.5) as l
 --- rows
 {"a":1} | [1,"x",null] | {"k":1.5}
+
+=== an array of what may be anything
+select parse_json(column1):a::array as a, parse_json(column1):a::object is null as b from values ('{"a": [1]}'), ('{"a": "x"}'), ('{"a": null}'), ('{}'), (null) where column1 is null or column1 not like '%x%' or false
+--- duckdb
+select
+    case
+        when json_type(case when trim(column1) <> '' then json(column1) end -> '$.a') = 'ARRAY' then case when trim(column1) <> '' then json(column1) end -> '$.a'
+        when (case when trim(column1) <> '' then json(column1) end -> '$.a') <> 'null' then json_array(case when trim(column1) <> '' then json(column1) end -> '$.a')
+    end as a,
+    cast(case when trim(column1) <> '' then json(column1) end ->> '$.a' as json) is null as b
+from (values ('{"a": [1]}'), ('{"a": "x"}'), ('{"a": null}'), ('{}'), (null)) as t (column1)
+where
+    column1 is null
+    or column1 not like '%x%'
+    or false
+--- rows
+[1] | false
+NULL | true
+NULL | true
+NULL | true
+
+=== a value as an array is wrapped
+select parse_json('{"a": "x"}'):a::array as a, to_variant(1)::array as b
+--- duckdb
+select
+    case
+        when json_type(case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a') = 'ARRAY' then case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a'
+        when (case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a') <> 'null' then json_array(case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a')
+    end as a,
+    case
+        when json_type(to_json(1)) = 'ARRAY' then to_json(1)
+        when to_json(1) <> 'null' then json_array(to_json(1))
+    end as b
+--- rows
+["x"] | [1]
+
+=== an array from a column and its text
+select event_data:items[0]::array as first, event_data:items[0].sku::varchar as sku from {raw.events} order by sku
+--- duckdb
+select
+    case
+        when json_type(event_data_values[1]) = 'ARRAY' then event_data_values[1]
+        when event_data_values[1] <> 'null' then json_array(event_data_values[1])
+    end as first,
+    event_data_paths[1] as sku
+from (
+    select
+        *,
+        unnest([event_data ->> ['$.items[0].sku']]) as event_data_paths,
+        unnest([event_data -> ['$.items[0]']]) as event_data_values
+    from raw.events
+) as events
+order by sku nulls last
+--- rows
+[{"sku":"s1","price":5.25,"qty":2,"tags":["x","y"]}] | s1
+NULL | NULL
+NULL | NULL

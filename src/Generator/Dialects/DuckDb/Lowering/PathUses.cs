@@ -1,5 +1,4 @@
 using Generator.Binding.Tree;
-using Generator.Types;
 
 namespace Generator.Dialects.DuckDb.Lowering;
 
@@ -32,12 +31,11 @@ internal sealed class PathUses
     {
         switch (node)
         {
-            case BoundConversion { Operand: BoundPath path } conversion when conversion.Type.Kind != SqlTypeKind.Variant:
-                Add(path, PathForm.Text);
+            case BoundConversion { Operand: BoundPath path } conversion:
+                Add(path, SemiStructuredConversions.FormOf(path.Type, conversion.Type));
                 return;
-            case BoundConversion { Operand: BoundColumnReference { Type.IsSemiStructured: true } reference } conversion
-                when conversion.Type.Kind != SqlTypeKind.Variant:
-                Add(reference.Column, JsonPaths.Root, PathForm.Text);
+            case BoundConversion { Operand: BoundColumnReference { Type.IsSemiStructured: true } reference } conversion:
+                Add(reference.Column, JsonPaths.Root, SemiStructuredConversions.FormOf(reference.Type, conversion.Type));
                 return;
             case BoundPath path:
                 Add(path, PathForm.Json);

@@ -23,18 +23,23 @@ internal static class SemiStructuredConversions
             return scope.Lower(operand);
         }
 
-        // The text of an array or object is its JSON; a declared array needs no look at what it is.
-        if (type.Kind == SqlTypeKind.Object || from.Shape?.Element is not null)
-        {
-            return new DuckCast(PathAccess.Text(scope, operand), "json", isTry);
-        }
-
-        var value = scope.Lower(operand);
-        return new DuckCase(
-            new DuckCall("json_type", [value]),
-            [(new DuckText("'ARRAY'"), value), (new DuckText("'NULL'"), new DuckText("null"))],
-            new DuckCall("json_array", [value]));
+        return FormOf(from, type) == PathForm.Text ? new DuckCast(PathAccess.Text(scope, operand), "json", isTry) : Wrapped(scope.Lower(operand));
     }
+
+    /// <summary>
+    /// What a conversion of a semi-structured value starts from: its text, which for an object and for a declared array is its JSON, unless an ARRAY is
+    /// wanted of what may be anything.
+    /// </summary>
+    public static PathForm FormOf(SqlType from, SqlType type) =>
+        type.Kind == SqlTypeKind.Variant || (type.Kind == SqlTypeKind.Array && from.Kind != SqlTypeKind.Array && from.Shape?.Element is null) ? PathForm.Json : PathForm.Text;
+
+    private static DuckCase Wrapped(DuckExpression value) => new(
+        null,
+        [
+            (new DuckBinary("=", new DuckCall("json_type", [value]), new DuckText("'ARRAY'"), Precedence.Comparison), value),
+            (new DuckBinary("<>", value, new DuckText("'null'"), Precedence.Comparison), new DuckCall("json_array", [value])),
+        ],
+        null);
 
     private static DuckExpression FromScalar(SelectScope scope, BoundExpression operand, SqlType type, bool isTry)
     {

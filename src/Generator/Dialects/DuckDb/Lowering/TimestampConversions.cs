@@ -10,7 +10,7 @@ internal static class TimestampConversions
 
     public static DuckExpression Of(DuckExpression value, SqlType from, SqlType type, bool isTry) => type.Kind switch
     {
-        _ when type.Kind == from.Kind => value,
+        _ when DuckDbTypes.NameOf(type) == DuckDbTypes.NameOf(from) => value,
         SqlTypeKind.Varchar when from.Kind == SqlTypeKind.TimestampNtz => Format(value, Wall),
         SqlTypeKind.Varchar => Format(value, Wall + " +0000"),
         _ => Conversions.Cast(value, type, isTry),
