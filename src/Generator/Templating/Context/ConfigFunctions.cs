@@ -32,7 +32,7 @@ internal static class ConfigFunctions
     {
         foreach (var (key, value) in entries.Entries)
         {
-            var plain = call.Rendering.Use(value, call.Span).ToPlain();
+            var plain = call.Rendering.UseAll(value, call.Span).ToPlain();
             call.Rendering.Findings.Config.Add(new ConfigEntry(key.ToString(), plain, LocationOf(call, key.ToString())));
         }
     }

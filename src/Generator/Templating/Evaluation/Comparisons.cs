@@ -10,10 +10,10 @@ internal sealed class Comparisons(Evaluator evaluator)
     public Value Evaluate(CompareExpression compare)
     {
         var rendering = evaluator.Rendering;
-        var left = rendering.Use(evaluator.Evaluate(compare.First), compare.First.Span);
+        var left = rendering.UseAll(evaluator.Evaluate(compare.First), compare.First.Span);
         foreach (var (op, operand) in compare.Rest)
         {
-            var right = rendering.Use(evaluator.Evaluate(operand), operand.Span);
+            var right = rendering.UseAll(evaluator.Evaluate(operand), operand.Span);
             if (!Holds(op, left, right, compare.Span))
             {
                 return BoolValue.False;

@@ -150,7 +150,8 @@ internal sealed class Evaluator
             RelationValue relation => relation.Print(),
             RunTimeValue { IsScalar: true } run => PrintRunValue(run),
             UndefinedValue undefined => StringOf(Rendering.ReportUndefined(undefined, span)),
-            _ => StringOf(Rendering.Use(value, span)),
+            CallableValue => StringOf(Rendering.FailOperation(span, $"print {Rendering.Describe(value)}; call it, with ()")),
+            _ => StringOf(Rendering.UseAll(value, span)),
         };
         return Rendering.TryGrow(text.Text.Length, span) ? text : StringValue.Empty;
     }
@@ -220,7 +221,7 @@ internal sealed class Evaluator
 
         if (binary.Operator == BinaryOperator.Modulo && a is StringValue format)
         {
-            return Rendering.Bounded(Formatting.Percent(format.Text, b), binary.Span);
+            return Rendering.Bounded(Formatting.Percent(format.Text, Rendering.UseAll(b, binary.Right.Span)), binary.Span);
         }
 
         if (binary.Operator == BinaryOperator.Multiply && (a, b) is (StringValue or ListValue, IntegerValue) or (IntegerValue, StringValue or ListValue))

@@ -175,12 +175,19 @@ internal sealed class Rendering(MacroLibrary macros, IProjectEnvironment project
                 }
 
                 return new StringValue(text.Text);
-            case ListValue list when list.Items.Any(item => item is RunTimeValue):
-                return new ListValue(list.Items.Select(item => Use(item, span)), list.IsTuple);
             default:
                 return value;
         }
     }
+
+    /// <summary>The same, with the elements of a list.</summary>
+    public Value UseAll(Value value, TextSpan span) => Use(value, span) switch
+    {
+        ListValue list when list.Items.Any(item => item is RunTimeValue) => new ListValue(list.Items.Select(item => Use(item, span)), list.IsTuple),
+        DictValue dict when dict.Values.Any(item => item is RunTimeValue) =>
+            new DictValue(dict.Entries.Select(entry => (entry.Key.ToString(), Use(entry.Value, span)))),
+        var used => used,
+    };
 
     /// <summary>The same, and an undefined value is an error.</summary>
     public Value UseDefined(Value value, TextSpan span) =>

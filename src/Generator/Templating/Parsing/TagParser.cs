@@ -187,6 +187,7 @@ internal sealed class TagParser(TokenReader reader, ExpressionParser expressions
         if (names.Count == 0)
         {
             reader.ReportExpected("a variable's name");
+            names.Add("");
         }
 
         if (parenthesized)

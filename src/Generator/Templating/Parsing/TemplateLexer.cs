@@ -173,7 +173,7 @@ internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagno
             _position++;
         }
 
-        var nesting = 0;
+        var brackets = new Stack<char>();
         while (true)
         {
             _position = SkipSpace(_position);
@@ -185,7 +185,8 @@ internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagno
             }
 
             var sign = At(_position, '-') || At(_position, '+') ? 1 : 0;
-            if (nesting == 0 && At(_position + sign, closing))
+            var isInsideDict = closing == "}}" && brackets.Count > 0 && brackets.Peek() == '{';
+            if (!isInsideDict && At(_position + sign, closing))
             {
                 _trimNext = sign == 1 && _text[_position] == '-';
                 _tokens.Add(new Token(end, closing, new TextSpan(_position, sign + 2)));
@@ -194,7 +195,15 @@ internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagno
             }
 
             var c = _text[_position];
-            nesting += c is '(' or '[' or '{' ? 1 : c is ')' or ']' or '}' && nesting > 0 ? -1 : 0;
+            if (c is '(' or '[' or '{')
+            {
+                brackets.Push(c);
+            }
+            else if (c is ')' or ']' or '}' && brackets.Count > 0)
+            {
+                brackets.Pop();
+            }
+
             LexInside(c);
         }
     }

@@ -1,0 +1,36 @@
+{#- What the tests of all packages share; names that end in two underscores are not for users. -#}
+
+{#- Values as the list of IN: strings quoted, unless they are SQL already. -#}
+{% macro value_list__(values, quote=true) -%}
+    {%- for value in values -%}
+        {{ dbt.value__(value, quote) }}{{ ', ' if not loop.last }}
+    {%- endfor -%}
+{%- endmacro %}
+
+{% macro value__(value, quote=true) -%}
+    {%- if value is none -%} null
+    {%- elif value is boolean -%} {{ 'true' if value else 'false' }}
+    {%- elif quote and value is number -%} {{ value }}
+    {%- elif quote -%} '{{ value | replace("'", "''") }}'
+    {%- else -%} {{ value }}
+    {%- endif -%}
+{%- endmacro %}
+
+{#- A relation, a CTE's name or a subquery under an alias of its own. -#}
+{% macro named__(relation, alias) -%}
+    (select * from {{ relation }}) as {{ alias }}
+{%- endmacro %}
+
+{#- The rows of a relation that a condition holds for; the relation itself without one. -#}
+{% macro filtered__(relation, condition=none) -%}
+    {%- if condition -%} (select * from {{ relation }} where {{ condition }}) as filtered
+    {%- else -%} {{ relation }}
+    {%- endif -%}
+{%- endmacro %}
+
+{% macro get_where_subquery(relation) -%}
+    {%- set where = config.get('where', '') -%}
+    {%- if where -%} (select * from {{ relation }} where {{ where }}) dbt_subquery
+    {%- else -%} {{ relation }}
+    {%- endif -%}
+{%- endmacro %}
