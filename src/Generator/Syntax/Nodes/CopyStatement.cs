@@ -33,7 +33,7 @@ internal enum StageKind
     /// <summary><c>@schema.name</c></summary>
     Named,
 
-    /// <summary><c>@%table</c></summary>
+    /// <summary><c>@schema.%table</c></summary>
     Table,
 
     /// <summary><c>@~</c></summary>

@@ -42,14 +42,21 @@ internal sealed class CopyParser(Grammar grammar)
         _tokens.Index += 2;
         var table = grammar.Names.Object("a table's name");
         EquatableArray<Identifier> columns = _tokens.At(TokenKind.LeftParen) ? grammar.Names.Columns(grammar.Lists) : [];
-        _tokens.Expect(Keyword.From);
-        var source = Source();
+        var source = IsFromLeftOut() ? OwnStage(table) : Source();
         var options = grammar.Options.Parse("COPY INTO", Options);
         return new CopyStatement(_tokens.SpanFrom(start), table, columns, source, options);
     }
 
+    /// <summary>Whether no FROM is said, which means the table's own stage.</summary>
+    private bool IsFromLeftOut() =>
+        _tokens.IsAtEnd || _tokens.At(TokenKind.Semicolon) || (_tokens.At(TokenKind.Word) && _tokens.Peek(1).Kind == TokenKind.Equal);
+
+    private static CopyFromStage OwnStage(ObjectName table) =>
+        new(table.Span, new StageLocation(table.Span, StageKind.Table, table, ""));
+
     private CopySource Source()
     {
+        _tokens.Expect(Keyword.From);
         var start = _tokens.Start;
         if (_tokens.At(TokenKind.LeftParen))
         {

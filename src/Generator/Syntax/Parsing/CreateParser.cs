@@ -8,9 +8,17 @@ internal sealed class CreateParser(Grammar grammar)
 {
     private readonly TokenReader _tokens = grammar.Tokens;
 
-    /// <summary>The statement; null, with nothing read, when it creates something else or in another way (LIKE, CLONE).</summary>
+    /// <summary>
+    /// The statement; null, with nothing read, when it creates something else, in another way (LIKE, CLONE) or with governance that the tree
+    /// has no place for.
+    /// </summary>
     public Statement? TryParse()
     {
+        if (HasGovernance())
+        {
+            return null;
+        }
+
         var first = _tokens.Index;
         var start = _tokens.Take().Start;
         var isReplaced = _tokens.TryTake(Keyword.Or, Keyword.Replace);
@@ -37,6 +45,25 @@ internal sealed class CreateParser(Grammar grammar)
 
         _tokens.Index = first;
         return null;
+    }
+
+    /// <summary>Whether tags, policies, CHECK, generated columns or the like stand in the statement.</summary>
+    private bool HasGovernance()
+    {
+        for (var i = 0; _tokens.Peek(i).Kind is not (TokenKind.Semicolon or TokenKind.EndOfText); i++)
+        {
+            var opensParenthesis = _tokens.Peek(i + 1).Kind == TokenKind.LeftParen;
+            if ((opensParenthesis && (_tokens.IsWord(i, "tag") || _tokens.IsWord(i, "linear") || _tokens.IsWord(i, "check") || _tokens.IsWord(i, "identifier")))
+                || (_tokens.IsWord(i + 1, "policy") && _tokens.Peek(i).Kind == TokenKind.Word)
+                || (_tokens.IsWord(i, "copy") && _tokens.IsWord(i + 1, "grants"))
+                || (_tokens.IsWord(i, "managed") && _tokens.IsWord(i + 1, "access"))
+                || (_tokens.IsWord(i, "generated") && _tokens.IsWord(i + 1, "always")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private TablePersistence Persistence()

@@ -48,7 +48,18 @@ internal sealed class FromParser(Grammar grammar)
 
         var on = _tokens.TryTake(Keyword.On) ? grammar.Expressions.Parse() : null;
         EquatableArray<Identifier> columns = on is null && _tokens.TryTake(Keyword.Using) ? grammar.Names.Columns(grammar.Lists) : [];
-        return new Join(_tokens.SpanFrom(start), kind, isNatural, left, right, match, on, columns);
+        var span = _tokens.SpanFrom(start);
+        SkipReadOrder();
+        return new Join(span, kind, isNatural, left, right, match, on, columns);
+    }
+
+    /// <summary><c>first(alias)</c> or <c>last(alias)</c> after a directed join's condition.</summary>
+    private void SkipReadOrder()
+    {
+        if ((_tokens.At(Keyword.First) || _tokens.At(Keyword.Last)) && _tokens.Peek(1).Kind == TokenKind.LeftParen && _tokens.Peek(1).Partner > 0)
+        {
+            _tokens.Index = _tokens.Peek(1).Partner + 1;
+        }
     }
 
     /// <summary>The join whose words stand here, and how many are still to be passed; null when there is none.</summary>
@@ -72,6 +83,12 @@ internal sealed class FromParser(Grammar grammar)
         }
 
         if (kind is JoinKind.Left or JoinKind.Right or JoinKind.Full && _tokens.Peek(word).Keyword == Keyword.Outer)
+        {
+            word++;
+        }
+
+        // DIRECTED fixes the order in which the tables are scanned, not the rows.
+        if (kind is not null && _tokens.IsWord(word, "directed"))
         {
             word++;
         }

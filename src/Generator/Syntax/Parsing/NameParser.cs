@@ -109,7 +109,9 @@ internal sealed class NameParser(TokenReader tokens)
         {
             name = Required("a table's alias");
         }
-        else if (tokens.At(TokenKind.QuotedName) || (tokens.At(TokenKind.Word) && !Reserved.EndsTable(tokens.Current.Keyword)))
+        else if (tokens.At(TokenKind.QuotedName)
+            || (tokens.At(TokenKind.Word) && !Reserved.EndsTable(tokens.Current.Keyword)
+                && !(tokens.AtWord("changes") && tokens.Peek(1).Kind == TokenKind.LeftParen)))
         {
             name = Take();
         }

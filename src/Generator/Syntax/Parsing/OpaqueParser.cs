@@ -8,7 +8,7 @@ internal sealed class OpaqueParser(Grammar grammar)
     /// <summary>First words of statements ("SQL command reference").</summary>
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
-        "alter", "begin", "call", "comment", "commit", "copy", "create", "declare", "delete", "desc", "describe", "drop", "execute",
+        "alter", "begin", "call", "comment", "commit", "copy", "create", "declare", "define", "delete", "desc", "describe", "drop", "execute",
         "explain", "get", "grant", "insert", "let", "list", "ls", "merge", "put", "remove", "revoke", "rm", "rollback", "set", "show",
         "start", "truncate", "undrop", "unset", "update", "use",
     };
@@ -41,11 +41,36 @@ internal sealed class OpaqueParser(Grammar grammar)
     public OpaqueStatement Parse()
     {
         var start = _tokens.Start;
+        var isBlock = IsBlock();
         var (keywords, name) = Head();
-        _tokens.SkipTo(token => token.Kind == TokenKind.Semicolon);
+        while (!isBlock && !_tokens.IsAtEnd && !_tokens.At(TokenKind.Semicolon))
+        {
+            isBlock = IsBlock();
+            _tokens.Take();
+        }
+
+        if (isBlock)
+        {
+            _tokens.SkipTo(_ => false);
+            while (_tokens.Previous.Kind == TokenKind.Semicolon)
+            {
+                _tokens.Index--;
+            }
+        }
+
+        _tokens.BeQuiet();
         var span = _tokens.SpanFrom(start);
         return new OpaqueStatement(span, keywords, name, _tokens.Text.Substring(span.Start, span.Length));
     }
+
+    /// <summary>
+    /// Whether a block of Snowflake Scripting starts here, rather than a transaction. Semicolons are part of it: it is taken to the end of the
+    /// text.
+    /// </summary>
+    private bool IsBlock() => _tokens.AtWord("declare")
+        || (_tokens.AtWord("begin")
+            && !(_tokens.Peek(1).Kind is TokenKind.Semicolon or TokenKind.EndOfText)
+            && !_tokens.IsWord(1, "transaction") && !_tokens.IsWord(1, "work") && !_tokens.IsWord(1, "name"));
 
     private (string Keywords, ObjectName? Name) Head()
     {

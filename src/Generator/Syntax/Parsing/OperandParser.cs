@@ -65,7 +65,7 @@ internal sealed class OperandParser(Grammar grammar)
     private Expression Name()
     {
         var start = _tokens.Start;
-        if (_tokens.Peek(1).Kind == TokenKind.Arrow)
+        if (_tokens.Peek(1).Kind == TokenKind.Arrow || (_tokens.Peek(1).Kind == TokenKind.Word && _tokens.Peek(2).Kind == TokenKind.Arrow))
         {
             return grammar.Parentheses.Lambda();
         }

@@ -63,10 +63,27 @@ internal sealed class PivotParser(Grammar grammar)
         _tokens.Expect(Keyword.For);
         var name = grammar.Names.Required("the name column's name");
         _tokens.Expect(Keyword.In);
-        var columns = grammar.Lists.Parenthesized(grammar.Selects.Item, "a column");
+        var columns = grammar.Lists.Parenthesized(UnpivotedColumn, "a column");
         _tokens.ExpectClosing(opening, "')'");
         var alias = grammar.Names.TableAlias(grammar.Lists);
         return new UnpivotedTable(_tokens.SpanFrom(start), source, includesNulls, value, name, columns, alias);
+    }
+
+    /// <summary>A column with the name it gets, which may also be a string.</summary>
+    private SelectItem UnpivotedColumn()
+    {
+        var start = _tokens.Start;
+        var column = grammar.Operands.Parse();
+        var hasAs = _tokens.At(Keyword.As) && _tokens.Peek(1).Kind == TokenKind.String;
+        if (!hasAs && !_tokens.At(TokenKind.String))
+        {
+            var alias = grammar.Names.SelectAlias();
+            return new SelectItem(_tokens.SpanFrom(start), column, alias);
+        }
+
+        _tokens.TryTake(Keyword.As);
+        var name = grammar.Literals.String();
+        return new SelectItem(_tokens.SpanFrom(start), column, new Identifier(name.Span, name.Value, IsQuoted: true));
     }
 
     private Expression? DefaultOnNull()

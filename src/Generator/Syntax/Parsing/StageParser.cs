@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Syntax.Parsing;
 
-/// <summary>Where staged files are: <c>@schema.stage/path</c>, <c>@%table</c>, <c>@~</c>, or a URL in quotes ("COPY INTO &lt;table&gt;").</summary>
+/// <summary>Where staged files are: <c>@schema.stage/path</c>, <c>@schema.%table</c>, <c>@~</c>, or a URL in quotes ("COPY INTO &lt;table&gt;").</summary>
 internal sealed class StageParser(TokenReader tokens)
 {
     public StageLocation Parse()
@@ -31,16 +31,13 @@ internal sealed class StageParser(TokenReader tokens)
     private static StageLocation Read(string text, int offset, TextSpan span)
     {
         var position = 1;
-        var kind = text.Length > 1 ? text[1] switch { '~' => StageKind.User, '%' => StageKind.Table, _ => StageKind.Named } : StageKind.Named;
-        ObjectName? name = null;
-        if (kind != StageKind.Named)
+        var kind = text.Length > 1 && text[1] == '~' ? StageKind.User : StageKind.Named;
+        var name = kind == StageKind.User ? null : Name(text, ref position, offset);
+        if (name is { Last: { IsQuoted: false } last } && last.Text.StartsWith("%", StringComparison.Ordinal))
         {
-            position = 2;
-        }
-
-        if (kind != StageKind.User)
-        {
-            name = Name(text, ref position, offset);
+            kind = StageKind.Table;
+            var table = new Identifier(TextSpan.FromBounds(last.Span.Start + 1, last.Span.End), last.Text.Substring(1));
+            name = name with { Parts = [.. name.Parts.Take(name.Parts.Count - 1), table] };
         }
 
         var slash = text.IndexOf('/', Math.Min(position, text.Length));

@@ -26,7 +26,10 @@ internal sealed class TableSuffixParser(Grammar grammar)
                     source = grammar.Pivots.Unpivot(start, source);
                     break;
                 case Keyword.MatchRecognize when _tokens.Peek(1).Kind == TokenKind.LeftParen:
-                    RefuseMatchRecognize();
+                    Refuse("MATCH_RECOGNIZE", "write the pattern with window functions");
+                    break;
+                case Keyword.None when _tokens.AtWord("changes") && _tokens.Peek(1).Kind == TokenKind.LeftParen:
+                    Refuse("CHANGES", "read a stream instead");
                     break;
                 default:
                     grammar.Depth.EndChain(chain);
@@ -73,15 +76,13 @@ internal sealed class TableSuffixParser(Grammar grammar)
         return new SampledTable(_tokens.SpanFrom(start), source, method, size, isRows, seed);
     }
 
-    private void RefuseMatchRecognize()
+    /// <summary>Passes over a construct in parentheses that has no place in the tree.</summary>
+    private void Refuse(string construct, string mend)
     {
-        _tokens.Report(
-            SyntaxDiagnostics.Unsupported,
-            _tokens.Current.Span,
-            "MATCH_RECOGNIZE",
-            "write the pattern with window functions");
+        _tokens.Report(SyntaxDiagnostics.Unsupported, _tokens.Current.Span, construct, mend);
         _tokens.Take();
         _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+        TimeTravel();
         grammar.Names.TableAlias(grammar.Lists);
     }
 }

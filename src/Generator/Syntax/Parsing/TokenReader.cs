@@ -40,10 +40,16 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
     public bool At(Keyword first, Keyword second) => Current.Keyword == first && Peek(1).Keyword == second;
 
     /// <summary>Whether the current token is an unquoted word that is no keyword of the grammar's.</summary>
-    public bool AtWord(string lowerCase) =>
-        Current.Kind == TokenKind.Word
-        && string.Compare(Text, Start, lowerCase, 0, lowerCase.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && Current.End - Start == lowerCase.Length;
+    public bool AtWord(string lowerCase) => IsWord(0, lowerCase);
+
+    /// <summary>The same for the token <paramref name="offset"/> places ahead.</summary>
+    public bool IsWord(int offset, string lowerCase)
+    {
+        var token = Peek(offset);
+        return token.Kind == TokenKind.Word
+            && token.End - token.Start == lowerCase.Length
+            && string.Compare(Text, token.Start, lowerCase, 0, lowerCase.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
 
     public Token Take()
     {

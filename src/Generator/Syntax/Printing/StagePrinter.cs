@@ -8,10 +8,14 @@ internal static class StagePrinter
         var text = new SqlWriter();
         if (location.Kind != StageKind.Url)
         {
-            text.Write("@").WriteIf(location.Kind == StageKind.User, "~").WriteIf(location.Kind == StageKind.Table, "%");
+            text.Write("@").WriteIf(location.Kind == StageKind.User, "~");
             if (location.Name is { } name)
             {
-                NamePrinter.Write(text, name);
+                text.List(name.Parts, (inner, part) =>
+                {
+                    inner.WriteIf(location.Kind == StageKind.Table && ReferenceEquals(part, name.Last), "%");
+                    NamePrinter.Write(inner, part);
+                }, ".");
             }
 
             text.WriteIf(location.Path.Length > 0, "/");

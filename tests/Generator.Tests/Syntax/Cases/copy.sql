@@ -60,3 +60,11 @@ copy into t
 from @%t
 credentials = (aws_key_id = 'x', aws_secret_key = 'y')
 encryption = (type = 'AWS_SSE_KMS')
+====
+copy into raw.t; copy into t purge = true
+----
+copy into raw.t
+from @raw.%t;
+copy into t
+from @%t
+purge = true

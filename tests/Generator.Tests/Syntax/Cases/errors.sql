@@ -421,3 +421,7 @@ select a from t where (a = 1 and (b = 2 or c = 3) group by a
 ----
 select a from t where ^(^a = 1 and (b = 2 or c = 3) group by a
 GEN2003: This '(' is never closed; add ')' before 'group'
+====
+select * from t ^changes^ (information => default) at (offset => -60) where a
+----
+GEN2010: CHANGES cannot be compiled; read a stream instead

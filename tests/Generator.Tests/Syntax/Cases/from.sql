@@ -218,3 +218,18 @@ where exists (
         1
     from t
 )
+====
+select * from a inner directed join b on a.x = b.x last(b) left outer directed join c using (x) first (c) cross directed join d
+----
+select
+    *
+from a
+join b on a.x = b.x
+left join c using (x)
+cross join d
+====
+select * from t unpivot (sales for month in (jan as 'January', feb))
+----
+select
+    *
+from t unpivot (sales for month in (jan as "January", feb))

@@ -81,3 +81,8 @@ select flatten(input => a), to_date(a, 'YYYY-MM-DD')
 select
     flatten(input => a),
     to_date(a, 'YYYY-MM-DD')
+====
+select transform(a, x variant -> x:b)
+----
+select
+    transform(a, (x variant) -> x:b)

@@ -168,3 +168,13 @@ copy into @out/x from t; copy into 's3://b/x' from (select 1)
 ----
 copy into @out/x from t;
 copy into 's3://b/x' from (select 1)
+====
+create table t (a int with masking policy p) with tag (x = 'y'); create view v copy grants as select 1
+----
+create table t (a int with masking policy p) with tag (x = 'y');
+create view v copy grants as select 1
+====
+begin transaction; begin let x := 1; return x; end;
+----
+begin transaction;
+begin let x := 1; return x; end
