@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;
 using Pipeline.Compiled;
+using Pipeline.Stages;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Loading;
@@ -11,7 +12,8 @@ namespace Pipeline.Loading;
 /// </summary>
 internal sealed class CopyWorker : IDisposable
 {
-    // Rows of less than DuckDB's row group (122,880) go through the log and are written twice.
+    // Every transaction leaves a row group that is not full, and DuckDB's checkpoint writes what follows it anew: few large
+    // transactions make the smaller file. A batch waits in a temporary table, which DuckDB puts on disk when memory is short.
     private const long BatchBytes = 256 << 20;
 
     private readonly CopyLoad _load;
@@ -43,7 +45,7 @@ internal sealed class CopyWorker : IDisposable
             using (opened)
             {
                 var first = _batch.Rows;
-                var file = FileReading.Read(opened, _load.Copy.OnError, _batch);
+                var file = Read(opened);
                 if (Aborts && file.Status == LoadStatus.LoadFailed)
                 {
                     await AbortAsync(file, cancellationToken);
@@ -68,6 +70,19 @@ internal sealed class CopyWorker : IDisposable
     {
         _batch.Dispose();
         _connection.Dispose();
+    }
+
+    private FileLoad Read(OpenedFile opened)
+    {
+        try
+        {
+            return FileReading.Read(opened, _load.Copy.OnError, _batch);
+        }
+        catch (IOException error)
+        {
+            // A connection that breaks off says nothing about the file.
+            throw new StageException(StageError.Unavailable, $"'{opened.File.Key}' could not be read to its end: {error.Message}", error);
+        }
     }
 
     private async Task CommitAsync(CancellationToken cancellationToken)
