@@ -19,7 +19,8 @@ internal static class GenerateEventsCommand
         var output = new Option<string>("--output") { Description = "The directory to write into", Required = true, HelpName = "dir" };
         events.Validators.Add(result => Require(result, result.GetValueOrDefault<long>() > 0, "--events is a number above 0."));
         var command = new Command("generate-events", "Write sample event files") { events, from, to, seed, output };
-        command.Validators.Add(result => Require(result, result.GetValue(from) <= result.GetValue(to), "--to is a day before --from."));
+        command.Validators.Add(result => Require(
+            result, result.Children.Any(child => child.Errors.Any()) || result.GetValue(from) <= result.GetValue(to), "--to is a day before --from."));
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {

@@ -32,7 +32,7 @@ internal sealed class SensorLines : EventFormatter
             return null;
         }
 
-        var found = poke.Problem is null ? $"{poke.Found} files match {poke.Pattern} in {poke.Stage}" : $"{poke.Stage} could not be listed: {poke.Problem}";
+        var found = poke.Problem?.TrimEnd('.') ?? $"{poke.Found} files match {poke.Pattern} in {poke.Stage}";
         var next = poke.Next is { } at ? string.Create(CultureInfo.InvariantCulture, $"; next poke at {at.UtcDateTime:HH:mm:ss}, giving up at {poke.Deadline.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "";
         return string.Create(CultureInfo.InvariantCulture, $"Poke {poke.Number}: {found}{next}");
     }

@@ -73,8 +73,12 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
         }
         catch (AmazonClientException error)
         {
-            // The SDK's own complaint before any request: no credentials or no region.
-            throw new StageException(StageError.AccessDenied, $"The stage {Url} cannot be {what}: {error.Message}", error);
+            // The SDK's own complaint before any request; what it tried in vain fills lines.
+            var reason = error.Message.Trim().Split(". ", 2)[0].TrimEnd('.');
+            throw new StageException(
+                StageError.AccessDenied,
+                $"The stage {Url} cannot be {what}: {reason}. Credentials come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile (AWS_PROFILE) or the machine's role.",
+                error);
         }
         catch (HttpRequestException error)
         {

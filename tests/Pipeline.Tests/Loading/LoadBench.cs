@@ -23,7 +23,7 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public string StagePath { get; private set; }
 
-    public CopyStatement Copy { get; set; } = new()
+    public static CopyStatement Statement { get; } = new()
     {
         Target = Target,
         Stage = "raw.s3",
@@ -32,6 +32,8 @@ internal sealed class LoadBench : IAsyncDisposable
         Pattern = @".*\.json(\.gz)?",
         OnError = OnError.SkipFile,
     };
+
+    public CopyStatement Copy { get; set; } = Statement;
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
