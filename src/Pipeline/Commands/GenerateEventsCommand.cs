@@ -19,11 +19,15 @@ internal static class GenerateEventsCommand
         var output = new Option<string>("--output") { Description = "The directory to write into", Required = true, HelpName = "dir" };
         events.Validators.Add(result => Require(result, result.GetValueOrDefault<long>() > 0, "--events is a number above 0."));
         var command = new Command("generate-events", "Write sample event files") { events, from, to, seed, output };
-        command.Validators.Add(result => Require(
-            result, result.Children.Any(child => child.Errors.Any()) || result.GetValue(from) <= result.GetValue(to), "--to is a day before --from."));
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
+                if (parsed.GetValue(from) > parsed.GetValue(to))
+                {
+                    host.Error.WriteLine("--to is a day before --from.");
+                    return ExitCode.Error;
+                }
+
                 var (files, lines) = EventFiles.Write(
                     parsed.GetValue(events), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(seed), parsed.GetValue(output)!, cancellationToken);
                 host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {lines} events in {files} files to {parsed.GetValue(output)}"));
