@@ -25,7 +25,20 @@ internal sealed record BoundCall(
     bool IsDistinct,
     bool IsStar,
     EquatableArray<BoundSortKey> OrderBy,
-    bool IgnoresNulls) : BoundExpression(Span, Type, Nullable);
+    bool IgnoresNulls) : BoundExpression(Span, Type, Nullable)
+{
+    // A row of the catalogue is the same only when it is the same object; comparing what it says would cost more than all the rest.
+    public bool Equals(BoundCall? other) =>
+        base.Equals(other)
+        && ReferenceEquals(Function, other!.Function)
+        && IsDistinct == other.IsDistinct
+        && IsStar == other.IsStar
+        && IgnoresNulls == other.IgnoresNulls
+        && Arguments.Equals(other.Arguments)
+        && OrderBy.Equals(other.OrderBy);
+
+    public override int GetHashCode() => unchecked((((base.GetHashCode() * 31) + StringComparer.Ordinal.GetHashCode(Function.Name)) * 31) + Arguments.GetHashCode());
+}
 
 /// <summary>A function of the user's, which the catalogue does not have and a name with a schema announces.</summary>
 /// <param name="Span">Its place in the rendered text.</param>
