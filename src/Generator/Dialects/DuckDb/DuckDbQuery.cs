@@ -13,25 +13,16 @@ namespace Generator.Dialects.DuckDb;
 internal sealed record DuckDbQuery(CompiledSql Sql, EquatableArray<SqlDiagnostic> Diagnostics)
 {
     /// <summary>A query whose columns keep the types that DuckDB gives them, such as a data test's.</summary>
-    public static DuckDbQuery Of(BoundQuery query, DialectEnvironment environment)
-    {
-        var context = new LoweringContext(environment);
-        return Write(context, Queries.Lower(context, query));
-    }
+    public static DuckDbQuery Of(BoundQuery query, DialectEnvironment environment) =>
+        Write(query, environment, context => Queries.Lower(context, query));
 
     /// <summary>A query whose columns are taken by position, as INSERT does.</summary>
-    public static DuckDbQuery OfRows(BoundQuery query, DialectEnvironment environment)
-    {
-        var context = new LoweringContext(environment);
-        return Write(context, Queries.LowerUnnamed(context, query));
-    }
+    public static DuckDbQuery OfRows(BoundQuery query, DialectEnvironment environment) =>
+        Write(query, environment, context => Queries.LowerUnnamed(context, query));
 
     /// <summary>A query whose columns are stored: in the given order, and cast to their types where DuckDB could give another.</summary>
-    public static DuckDbQuery Of(BoundQuery query, IReadOnlyList<OutputColumn> columns, DialectEnvironment environment)
-    {
-        var context = new LoweringContext(environment);
-        return Write(context, OutputTypes.Apply(context, Queries.Lower(context, query), query, columns));
-    }
+    public static DuckDbQuery Of(BoundQuery query, IReadOnlyList<OutputColumn> columns, DialectEnvironment environment) =>
+        Write(query, environment, context => OutputTypes.Apply(context, Queries.Lower(context, query), query, columns));
 
     /// <summary>An ephemeral model as its readers take it in.</summary>
     public static (EphemeralModel Model, EquatableArray<SqlDiagnostic> Diagnostics) OfEphemeral(
@@ -42,18 +33,41 @@ internal sealed record DuckDbQuery(CompiledSql Sql, EquatableArray<SqlDiagnostic
         DialectEnvironment environment)
     {
         var context = new LoweringContext(environment);
-        var lowered = OutputTypes.Apply(context, Queries.Lower(context, query), query, columns);
-        var sql = new SqlWriter(indentation: 1);
-        sql.Write(lowered);
-        return (new EphemeralModel(uniqueId, name, sql.ToSql(), context.EphemeralsRead.ToEquatableArray()), context.Diagnostics.ToEquatableArray());
+        var sql = Guarded(context, query, () =>
+        {
+            var writer = new SqlWriter(indentation: 1);
+            writer.Write(OutputTypes.Apply(context, Queries.Lower(context, query), query, columns));
+            return writer.ToSql();
+        });
+        return (new EphemeralModel(uniqueId, name, sql, context.EphemeralsRead.ToEquatableArray()), context.Diagnostics.ToEquatableArray());
     }
 
-    private static DuckDbQuery Write(LoweringContext context, DuckQuery query)
+    private static DuckDbQuery Write(BoundQuery query, DialectEnvironment environment, Func<LoweringContext, DuckQuery> lower)
     {
-        var inlined = context.Environment.Inlined(context.EphemeralsRead)
-            .Select(ephemeral => new DuckCte(ephemeral.Name, [], IsRecursive: false, Query: null, ephemeral.Query));
-        var sql = new SqlWriter();
-        sql.Write(query with { Ctes = [.. inlined, .. query.Ctes] });
-        return new DuckDbQuery(sql.ToSql(), context.Diagnostics.ToEquatableArray());
+        var context = new LoweringContext(environment);
+        var sql = Guarded(context, query, () =>
+        {
+            var lowered = lower(context);
+            var inlined = environment.Inlined(context.EphemeralsRead)
+                .Select(ephemeral => new DuckCte(ephemeral.Name, [], IsRecursive: false, Query: null, ephemeral.Query));
+            var writer = new SqlWriter();
+            writer.Write(lowered with { Ctes = [.. inlined, .. lowered.Ctes] });
+            return writer.ToSql();
+        });
+        return new DuckDbQuery(sql, context.Diagnostics.ToEquatableArray());
+    }
+
+    // An expression may be a chain of thousands of operators.
+    private static CompiledSql Guarded(LoweringContext context, BoundQuery query, Func<CompiledSql> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            context.Unsupported(query.Span, DialectDiagnostics.ConstructWithoutForm, "A query that nests this deep", "take it apart");
+            return new CompiledSql([]);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Generator.Binding.Tree;
 using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
@@ -10,7 +11,19 @@ namespace Generator.Dialects.DuckDb.Lowering;
 /// <summary>Sends each kind of bound expression to the construct that lowers it.</summary>
 internal static class Expressions
 {
-    public static DuckExpression Lower(this SelectScope scope, BoundExpression expression) => expression switch
+    public static DuckExpression Lower(this SelectScope scope, BoundExpression expression)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Dispatch(scope, expression);
+    }
+
+    public static ImmutableArray<DuckExpression> Lower(this SelectScope scope, EquatableArray<BoundExpression> expressions) =>
+        [.. expressions.Select(scope.Lower)];
+
+    public static ImmutableArray<DuckSortKey> Lower(this SelectScope scope, EquatableArray<BoundSortKey> keys) =>
+        [.. keys.Select(key => new DuckSortKey(scope.Lower(key.Expression), key.IsDescending, key.NullsFirst))];
+
+    private static DuckExpression Dispatch(SelectScope scope, BoundExpression expression) => expression switch
     {
         BoundColumnReference reference => References.Lower(scope, reference),
         BoundAliasReference alias => References.Lower(scope, alias),
@@ -53,10 +66,4 @@ internal static class Expressions
             opaque.Span, DialectDiagnostics.ConstructWithoutForm, construct, "it is passed through to Snowflake only"),
         _ => new DuckText("null"),
     };
-
-    public static ImmutableArray<DuckExpression> Lower(this SelectScope scope, EquatableArray<BoundExpression> expressions) =>
-        [.. expressions.Select(scope.Lower)];
-
-    public static ImmutableArray<DuckSortKey> Lower(this SelectScope scope, EquatableArray<BoundSortKey> keys) =>
-        [.. keys.Select(key => new DuckSortKey(scope.Lower(key.Expression), key.IsDescending, key.NullsFirst))];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Generator.Binding.Tree;
 
 namespace Generator.Dialects.DuckDb.Lowering;
@@ -29,6 +30,7 @@ internal sealed class PathUses
 
     private void Visit(BoundNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case BoundConversion { Operand: BoundPath path } conversion:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Generator.Dialects.DuckDb.Tree;
 
 namespace Generator.Dialects.DuckDb.Writing;
@@ -13,6 +14,7 @@ internal static class ExpressionWriter
     /// <summary>An expression where nothing stands beside it, as between commas.</summary>
     public static void Write(this SqlWriter sql, DuckExpression expression)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
             case DuckText text:
@@ -162,6 +164,7 @@ internal static class ExpressionWriter
     /// <summary>The operands of a chain of one operator, each on a line of its own behind it.</summary>
     public static void WriteChain(this SqlWriter sql, DuckExpression expression, string @operator)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (expression is DuckBinary binary && binary.Operator == @operator)
         {
             WriteChain(sql, binary.Left, @operator);
