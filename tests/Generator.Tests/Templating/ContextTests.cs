@@ -74,6 +74,34 @@ public class ContextTests
     }
 
     [Fact]
+    public void A_text_of_a_schema_file_is_placed_there()
+    {
+        var entry = new SourceLocation("dbt_project.yml", "/p/dbt_project.yml", new TextSpan(10, 5), default);
+        RenderedSql Render(string text) => TemplateRenderer.RenderText(text, entry, new MacroLibrary("shop", []), new TestProject(), new RenderOptions("duckdb"));
+        var hook = Render("analyze {{ ref('orders') }}");
+        Assert.Equal(("analyze marts.orders", entry), (hook.Text, hook.Map.Locate(new TextSpan(0, 7)).Location));
+        Assert.Equal(("GEN1111", entry), (Render("{{ ref('x') }}").Diagnostics[0].Descriptor.Id, Render("{{ ref('x') }}").Diagnostics[0].Location));
+        Assert.Equal(("GEN1101", entry), (Render("{{ 1 + }}").Diagnostics[0].Descriptor.Id, Render("{{ 1 + }}").Diagnostics[0].Location));
+    }
+
+    [Fact]
+    public void A_snapshot_block_renders_by_itself()
+    {
+        var template = Template.Parse(TestProject.File("{% snapshot s %}{{ config(strategy='check') }}select * from {{ ref('orders') }}{% endsnapshot %}{% docs d %}{{ nothing }}{% enddocs %}"));
+        Assert.Equal("s", Assert.Single(template.Snapshots).Name);
+        var result = TemplateRenderer.RenderSnapshot(template, "s", new MacroLibrary("shop", []), new TestProject(), new RenderOptions("duckdb"));
+        Assert.Equal(("select * from marts.orders", "strategy"), (result.Text, Assert.Single(result.Config).Name));
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void Macros_tests_and_materializations_are_listed()
+    {
+        var template = Template.Parse(TestProject.File("{% macro a(x, y=1) %}{% endmacro %}{% test b(model) %}{% endtest %}{% materialization c, adapter='duckdb' %}{% endmaterialization %}"));
+        Assert.Equal(["Macro a(x,y)", "Test test_b(model)", "Materialization materialization_c()"], template.Macros.Select(macro => $"{macro.Kind} {macro.Name}({string.Join(",", macro.Parameters)})"));
+    }
+
+    [Fact]
     public void An_unknown_data_test_is_an_error_at_its_entry()
     {
         var entry = new SourceLocation("models/schema.yml", "/p/models/schema.yml", new TextSpan(10, 5), default);

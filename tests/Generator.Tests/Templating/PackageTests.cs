@@ -35,6 +35,7 @@ public class PackageTests
         { "dbt.generate_series(3)", "select series.value::integer as generated_number from table(flatten(input => array_generate_range(1, 3 + 1))) as series" },
         { "dbt.date_spine('day', 'a', 'b')", "select dateadd(day, series.value::integer, a)::timestamp_ntz as date_day from table(flatten(input => array_generate_range(0, datediff(day, a, b)))) as series" },
         { "dbt.get_where_subquery(ref('orders'))", "marts.orders" },
+        { "dbt.value_list__(['a', 1, none, true]) ~ dbt.value_list__(['a', 1], quote=false)", "'a', '1', null, 'True'a, 1" },
         { "dbt_utils.star(ref('orders'))", "order_id, amount, ordered_at" },
         { "dbt_utils.star(from=ref('orders'), relation_alias='o', except=['AMOUNT'], prefix='p_')", "o.order_id as p_order_id, o.ordered_at as p_ordered_at" },
         { "dbt_utils.get_filtered_columns_in_relation(ref('orders'), except=['amount'])", "['order_id', 'ordered_at']" },

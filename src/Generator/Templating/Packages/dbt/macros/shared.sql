@@ -1,6 +1,6 @@
 {#- What the tests of all packages share; names that end in two underscores are not for users. -#}
 
-{#- Values as the list of IN: strings quoted, unless they are SQL already. -#}
+{#- Values as the list of IN: quoted, numbers too as in dbt, unless they are SQL already. -#}
 {% macro value_list__(values, quote=true) -%}
     {%- for value in values -%}
         {{ dbt.value__(value, quote) }}{{ ', ' if not loop.last }}
@@ -9,9 +9,7 @@
 
 {% macro value__(value, quote=true) -%}
     {%- if value is none -%} null
-    {%- elif value is boolean -%} {{ 'true' if value else 'false' }}
-    {%- elif quote and value is number -%} {{ value }}
-    {%- elif quote -%} '{{ value | replace("'", "''") }}'
+    {%- elif quote -%} '{{ value | string | replace("'", "''") }}'
     {%- else -%} {{ value }}
     {%- endif -%}
 {%- endmacro %}

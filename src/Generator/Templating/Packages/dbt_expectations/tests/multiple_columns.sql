@@ -9,7 +9,7 @@
 {% test expect_column_pair_values_to_be_in_set(model, column_A, column_B, value_pairs_set, row_condition=none) -%}
 {%- set pairs = [] -%}
 {%- for pair in value_pairs_set -%}
-    {%- do pairs.append('(' ~ column_A ~ ' = ' ~ dbt.value__(pair[0]) ~ ' and ' ~ column_B ~ ' = ' ~ dbt.value__(pair[1]) ~ ')') -%}
+    {%- do pairs.append('(' ~ column_A ~ ' = ' ~ dbt.value__(pair[0], pair[0] is string) ~ ' and ' ~ column_B ~ ' = ' ~ dbt.value__(pair[1], pair[1] is string) ~ ')') -%}
 {%- endfor -%}
 {{ dbt_expectations.failing_rows__(model, pairs | join(' or '), row_condition) }}
 {%- endtest %}
