@@ -49,6 +49,19 @@ public class BindingRobustnessTests
         Assert.True(thread.Join(TimeSpan.FromSeconds(20)));
     }
 
+    [Fact]
+    public void A_query_too_deep_for_the_stack_is_one_diagnostic()
+    {
+        var tree = SqlParser.ParseQuery($"select {string.Concat(Enumerable.Repeat("upper(", 200))}'a'{new string(')', 200)} as x");
+        BoundModel? model = null;
+        var thread = new Thread(() => model = Binder.BindModel(tree, [], Schemas), 256 << 10);
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal("GEN3023", Assert.Single(model!.Diagnostics).Descriptor.Id);
+        Assert.True(model.Query.IsOpen);
+    }
+
     private static void Bind(string sql)
     {
         var script = Binder.BindStatements(SqlParser.Parse(sql), [], Schemas);

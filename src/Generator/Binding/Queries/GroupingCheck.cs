@@ -10,7 +10,7 @@ namespace Generator.Binding.Queries;
 /// <summary>In a grouped query each column outside of aggregates must be a grouping key or part of one.</summary>
 internal sealed class GroupingCheck(BindingContext context)
 {
-    public void Check(BoundGroupBy? groupBy, SelectList list, BoundExpression? having, BoundExpression? qualify, EquatableArray<BoundSortKey> orderBy)
+    public void Check(FromScope from, BoundGroupBy? groupBy, SelectList list, BoundExpression? having, BoundExpression? qualify, EquatableArray<BoundSortKey> orderBy)
     {
         List<BoundExpression> others = [.. new[] { having, qualify }.OfType<BoundExpression>(), .. orderBy.Select(k => k.Expression)];
         if (groupBy is null && having is null && !list.Slots.Any(s => Aggregation.Contains(s.Expression)) && !others.Any(Aggregation.Contains))
@@ -30,6 +30,7 @@ internal sealed class GroupingCheck(BindingContext context)
             return;
         }
 
+        keys.AddRange(Merged(from, keys));
         foreach (var slot in list.Slots)
         {
             Check(slot.Expression, keys);
@@ -37,6 +38,20 @@ internal sealed class GroupingCheck(BindingContext context)
 
         // Aliases in the other clauses stand for items, which are checked already.
         others.ForEach(e => Check(e, keys));
+    }
+
+    // A column of USING and those that it stands for are one: who groups by one of them groups by all.
+    private static List<BoundExpression> Merged(FromScope from, List<BoundExpression> keys)
+    {
+        HashSet<ColumnSymbol> grouped = [.. keys.OfType<BoundColumnReference>().Select(k => k.Column)];
+        return
+        [
+            .. from.Merged
+                .Where(m => grouped.Contains(m.Column) || m.Covered.Any(grouped.Contains))
+                .SelectMany(m => from.Entries
+                    .SelectMany(e => e.Table.Columns.Where(m.Covered.Contains).Select(c => new BoundColumnReference(default, c.Nullable, c, e.Table)))
+                    .Append(new BoundColumnReference(default, m.Column.Nullable, m.Column, null))),
+        ];
     }
 
     private bool Check(BoundExpression expression, List<BoundExpression> keys) => expression switch

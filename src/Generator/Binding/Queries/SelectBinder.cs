@@ -47,7 +47,7 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         var keys = orderBy.Bind(order, scope, list);
 
         OutputNullability.Settle(list, groupBy, facts, NullProof.WhenTrue(having).And(NullProof.WhenTrue(qualify)));
-        _groupingCheck.Check(groupBy, list, having, qualify, keys);
+        _groupingCheck.Check(from, groupBy, list, having, qualify, keys);
         var items = slots.Select(s => s.Item()).ToEquatableArray();
         return (
             new BoundSelect(

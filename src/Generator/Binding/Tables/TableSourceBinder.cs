@@ -91,14 +91,14 @@ internal sealed class TableSourceBinder
         return (sample, from);
     }
 
-    // Two tables of one name make every qualified column ambiguous.
+    // Two tables of one name make every qualified column ambiguous; those of different schemas are told apart by them.
     private void ReportDuplicates(FromScope from, IReadOnlyList<TableSource> sources)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var table in from.Entries.Select(e => e.Table).Where(t => t.Key is not null && !seen.Add(t.Key)))
+        var seen = new HashSet<(string Name, EquatableArray<string> Qualified)>();
+        foreach (var entry in from.Entries.Where(e => e.Table.Key is { } key && !seen.Add((key, e.QualifiedName))))
         {
-            var span = Aliases.Find(sources, table.Key!) ?? sources[sources.Count - 1].Span;
-            _context.Report(BindingDiagnostics.DuplicateName, span, "tables", table.Name!);
+            var span = Aliases.Find(sources, entry.Table.Key!) ?? sources[sources.Count - 1].Span;
+            _context.Report(BindingDiagnostics.DuplicateName, span, "tables", entry.Table.Name!);
         }
     }
 }

@@ -173,3 +173,10 @@ GEN3022: No window of this query is called 'ww'; did you mean 'w'?
 select distinct customer_id from {orders} order by customer_id limit 10 offset 5
 --
 customer_id VARCHAR null
+
+# grouped by a column of USING
+select a.id, b.id as b_id, count(*) as n from {a} join {b} using (id) group by id
+--
+id NUMBER(38,0)
+b_id NUMBER(38,0)
+n NUMBER(18,0)

@@ -122,9 +122,15 @@ select amount, ^amount^ from {orders}
 GEN3016: There are two output columns called 'amount'; rename one of them
 
 # duplicate table names
-select 1 as one from {orders}, ^orders^
+select 1 as one from {orders} as o, {customers} as ^o^
 --
-GEN3016: There are two tables called 'orders'; rename one of them
+GEN3016: There are two tables called 'o'; rename one of them
+
+# tables of one name in two schemas
+select main.orders.order_id, old.orders.order_id as old_id from {orders}, old.orders
+--
+order_id VARCHAR
+old_id ? null
 
 # duplicate common table expressions
 with x as (select 1 as a), ^x^ as (select 2 as a) select * from x
