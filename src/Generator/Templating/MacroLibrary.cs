@@ -32,8 +32,7 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
         MacrosOf(package) is { } macros && macros.TryGetValue(name, out var macro) ? macro : null;
 
     /// <summary>A package as the value whose attributes are its macros; null when there is none of the name.</summary>
-    public Value? FindPackage(string name) =>
-        MacrosOf(name) is { } macros ? new ObjectValue("package", macros.ToDictionary(pair => pair.Key, pair => (Value)pair.Value, StringComparer.Ordinal)) : null;
+    public PackageValue? FindPackage(string name) => MacrosOf(name) is { } macros ? new PackageValue(name, macros) : null;
 
     /// <summary>What <c>adapter.dispatch</c> means (dbt: "About dispatch config"): the project's implementation before the package's.</summary>
     public MacroValue? Dispatch(string name, string? package, string callingPackage)

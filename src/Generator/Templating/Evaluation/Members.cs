@@ -13,7 +13,7 @@ internal static class Members
 {
     public static Value Attribute(Evaluator evaluator, Value target, AttributeExpression expression)
     {
-        if (target is ObjectValue { TypeName: "package" } package && package.Attribute(expression.Name) is null)
+        if (target is PackageValue package && package.Attribute(expression.Name) is null)
         {
             return evaluator.Rendering.Report(
                 TemplatingDiagnostics.UnknownMacro,

@@ -9,8 +9,9 @@ namespace Generator.Templating.Parsing;
 /// </summary>
 internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagnostics)
 {
-    private static readonly string[] Operators =
-        ["**", "//", "==", "!=", "<=", ">=", "+", "-", "*", "/", "%", "~", "<", ">", "=", "(", ")", "[", "]", "{", "}", ",", ":", ".", "|"];
+    private static readonly string[] DoubleOperators = ["**", "//", "==", "!=", "<=", ">="];
+
+    private static readonly Dictionary<char, string> SingleOperators = "+-*/%~<>=()[]{},:.|".ToDictionary(c => c, c => c.ToString());
 
     private readonly string _text = file.Text;
     private readonly int _end = EndWithoutLastNewline(file.Text);
@@ -223,7 +224,7 @@ internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagno
         {
             LexString(start, c);
         }
-        else if (Operators.FirstOrDefault(candidate => At(start, candidate)) is { } found)
+        else if (OperatorAt(start) is { } found)
         {
             _position += found.Length;
             _tokens.Add(new Token(TokenKind.Operator, found, new TextSpan(start, found.Length)));
@@ -234,6 +235,19 @@ internal sealed class TemplateLexer(SourceFile file, List<DiagnosticInfo> diagno
                 TemplatingDiagnostics.Syntax, file.LocationOf(new TextSpan(start, 1)), ["a name, a value or an operator", $"'{c}'"]));
             _position++;
         }
+    }
+
+    private string? OperatorAt(int start)
+    {
+        foreach (var candidate in DoubleOperators)
+        {
+            if (At(start, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return SingleOperators.TryGetValue(_text[start], out var single) ? single : null;
     }
 
     private void Take(TokenKind kind, int start, Func<char, bool> belongs)
