@@ -1,0 +1,25 @@
+using System.Globalization;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Benchmarks;
+
+switch (args)
+{
+    case ["pipeline", var events, .. var rest]:
+        PipelineBenchmark.Run(int.Parse(events, CultureInfo.InvariantCulture), rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
+        return 0;
+    case ["handwritten", var stage, var date, var database]:
+        PipelineBenchmark.RunHandwritten(stage, date, database);
+        return 0;
+    case ["generator"]:
+        BenchmarkRunner.Run<GeneratorBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default)));
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
+                   dotnet run -c Release --project tests/Benchmarks -- generator                  time of an edit at 500 models
+            """);
+        return 2;
+}
