@@ -13,15 +13,16 @@ internal static class RenderingComparison
             yield break;
         }
 
-        foreach (var column in model.Inferred.Columns.Where(column => incremental.Find(column.Name) is null))
-        {
-            yield return Report(model, incremental.Location, $"gives no column '{column.Name}', which a full refresh gives", column.Location);
-        }
-
+        var missing = new Queue<InferredColumn>(model.Inferred.Columns.Where(column => incremental.Find(column.Name) is null));
         foreach (var column in incremental.Columns)
         {
             var full = model.Inferred.Find(column.Name);
-            if (full is null)
+            if (full is null && missing.Count > 0)
+            {
+                var instead = missing.Dequeue();
+                yield return Report(model, column.Location, $"gives the column '{column.Name}' where a full refresh gives '{instead.Name}'", instead.Location);
+            }
+            else if (full is null)
             {
                 yield return Report(model, column.Location, $"gives the column '{column.Name}', which a full refresh does not give", model.Inferred.Location);
             }
@@ -29,6 +30,11 @@ internal static class RenderingComparison
             {
                 yield return Report(model, column.Location, $"gives '{column.Name}' as {column.Type}, a full refresh as {full.Type}", full.Location);
             }
+        }
+
+        foreach (var column in missing)
+        {
+            yield return Report(model, incremental.Location, $"gives no column '{column.Name}', which a full refresh gives", column.Location);
         }
     }
 

@@ -55,5 +55,6 @@ internal sealed class Template : IEquatable<Template>
         macro.Kind,
         macro.Name,
         macro.Parameters.Items.Select(parameter => parameter.Name).ToEquatableArray(),
+        macro.SendsStatements,
         File.LocationOf(macro.NameSpan));
 }

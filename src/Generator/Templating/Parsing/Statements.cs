@@ -110,6 +110,9 @@ internal sealed class MacroStatement(
     public IReadOnlyList<Statement> Body { get; } = body;
 
     public TextSpan NameSpan { get; } = nameSpan;
+
+    /// <summary>Whether its body names a function that sends SQL to the warehouse.</summary>
+    public bool SendsStatements { get; init; }
 }
 
 /// <summary><c>{% call(parameters) macro(arguments) %}…{% endcall %}</c></summary>

@@ -205,7 +205,10 @@ internal sealed class TagParser(TokenReader reader, ExpressionParser expressions
         reader.EndTag(TokenKind.BlockEnd);
         var start = reader.Index;
         var body = ParseBodyAndEnd(tag, "end" + tag.Text);
-        return new MacroStatement(kind, prefix + name?.Text, ParametersOf(parameters, start), body, name?.Span ?? tag.Span, tag.Span);
+        return new MacroStatement(kind, prefix + name?.Text, ParametersOf(parameters, start), body, name?.Span ?? tag.Span, tag.Span)
+        {
+            SendsStatements = reader.MentionedSince(start, "run_query") || reader.MentionedSince(start, "statement"),
+        };
     }
 
     private MacroStatement ParseMaterialization(Token tag)
