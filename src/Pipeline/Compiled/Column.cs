@@ -44,8 +44,12 @@ public sealed record LineageInput(string Node, string Column, LineageKind Kind);
 /// <param name="Inputs">What it is made of, direct inputs first.</param>
 public sealed record ColumnLineage(string Column, IReadOnlyList<LineageInput> Inputs)
 {
-    /// <summary>The lineage of several columns, found by the column's name in any case.</summary>
-    /// <param name="columns">One entry a column.</param>
-    public static IReadOnlyDictionary<string, ColumnLineage> ByColumn(IEnumerable<ColumnLineage> columns) =>
-        columns.ToDictionary(column => column.Column, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The lineage of a query's columns, found by the column's name in any case.</summary>
+    /// <param name="columns">One entry a column, with its direct inputs.</param>
+    /// <param name="indirect">What joins, filters, groups or sorts the rows of all of them.</param>
+    public static IReadOnlyDictionary<string, ColumnLineage> ByColumn(IReadOnlyList<ColumnLineage> columns, IReadOnlyList<LineageInput> indirect) =>
+        columns.ToDictionary(
+            column => column.Column,
+            column => column with { Inputs = [.. column.Inputs, .. indirect.Where(input => !column.Inputs.Any(i => i.Node == input.Node && i.Column == input.Column))] },
+            StringComparer.OrdinalIgnoreCase);
 }

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Generator.Emission;
+
+/// <summary>Writes the properties that every node has.</summary>
+internal static class NodeEmitter
+{
+    public static void Write(SourceWriter writer, NodePlan node)
+    {
+        writer.Line($"UniqueId = {CSharpNames.Literal(node.UniqueId)},");
+        writer.Line($"Name = {CSharpNames.Literal(node.Name)},");
+        writer.Line($"Path = {CSharpNames.Literal(node.Path)},");
+        Literals(writer, "Fqn", node.Fqn);
+        Literals(writer, "DependsOn", node.DependsOn);
+        Literals(writer, "Macros", node.Macros);
+        Literals(writer, "Tags", node.Tags);
+        Optional(writer, "Description", node.Description);
+        Optional(writer, "Group", node.Group);
+        Optional(writer, "Checksum", node.Checksum);
+        if (node.ConfigJson != "{}")
+        {
+            writer.Line($"ConfigJson = {CSharpNames.Literal(node.ConfigJson)},");
+        }
+
+        if (node.Assumptions.Count > 0)
+        {
+            writer.Line("Assumptions =");
+            writer.Line("[");
+            writer.Indented(() =>
+            {
+                foreach (var assumption in node.Assumptions)
+                {
+                    writer.Line(
+                        $"new({SqlTextEmitter.RunValue(assumption.Value)}, {CSharpNames.Literal(assumption.BuildValue)}, "
+                        + $"{CSharpNames.Literal(assumption.Path)}, {assumption.Line.ToString(CultureInfo.InvariantCulture)}),");
+                }
+            });
+            writer.Line("],");
+        }
+    }
+
+    /// <summary>A property of string literals, left out when there are none.</summary>
+    public static void Literals(SourceWriter writer, string property, IReadOnlyCollection<string> values)
+    {
+        if (values.Count > 0)
+        {
+            writer.Line($"{property} = {CSharpNames.Literals(values)},");
+        }
+    }
+
+    /// <summary>A property of one string literal, left out when it is empty.</summary>
+    public static void Optional(SourceWriter writer, string property, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            writer.Line($"{property} = {CSharpNames.Literal(value)},");
+        }
+    }
+}

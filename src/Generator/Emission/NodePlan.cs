@@ -1,0 +1,129 @@
+using Generator.Binding.Lineage;
+using Generator.Dialects;
+using Generator.Templating;
+using Generator.Text;
+using Generator.Types;
+
+namespace Generator.Emission;
+
+/// <summary>
+/// What is emitted of one node: plain, equatable data, decided before a line is written. The emitters decide nothing.
+/// </summary>
+internal abstract record NodePlan
+{
+    public required string UniqueId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Relative to the SQL root.</summary>
+    public required string Path { get; init; }
+
+    public EquatableArray<string> Fqn { get; init; }
+
+    public EquatableArray<string> DependsOn { get; init; }
+
+    public EquatableArray<string> Macros { get; init; }
+
+    public EquatableArray<string> Tags { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string? Group { get; init; }
+
+    public string Checksum { get; init; } = "";
+
+    public string ConfigJson { get; init; } = "{}";
+
+    public EquatableArray<AssumptionPlan> Assumptions { get; init; }
+
+    /// <summary>C# names of the relations that its statements hold, its own included.</summary>
+    public required RelationNames Relations { get; init; }
+}
+
+/// <summary>A run value whose build value is compiled in, with the line (from 1) of the template that used it.</summary>
+internal sealed record AssumptionPlan(RunValue Value, string BuildValue, string Path, int Line);
+
+/// <summary>A column of a model or source.</summary>
+/// <param name="Name">As the warehouse names it.</param>
+/// <param name="Type">Declared by the contract, else inferred.</param>
+/// <param name="Nullable">Whether the record's property may be null.</param>
+/// <param name="Description">From the schema file.</param>
+/// <param name="Lineage">Its inputs, one step back.</param>
+internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description, EquatableArray<LineageInput> Lineage = default);
+
+/// <summary>A model.</summary>
+internal sealed record ModelPlan : NodePlan
+{
+    public required ResolvedRelation Relation { get; init; }
+
+    /// <summary>View, Table, Incremental or Ephemeral, as Pipeline.Compiled.Materialization names them.</summary>
+    public required string Materialization { get; init; }
+
+    public required EquatableArray<ColumnPlan> Columns { get; init; }
+
+    public bool ContractEnforced { get; init; }
+
+    public EquatableArray<string> UniqueKey { get; init; }
+
+    /// <summary>As Pipeline.Compiled.OnSchemaChange names it.</summary>
+    public string OnSchemaChange { get; init; } = "Ignore";
+
+    public bool NeverFullRefresh { get; init; }
+
+    public required ModelStatements DuckDb { get; init; }
+
+    public required ModelStatements Snowflake { get; init; }
+}
+
+/// <summary>A table that something else fills.</summary>
+internal sealed record SourcePlan : NodePlan
+{
+    public required string SourceName { get; init; }
+
+    public required ResolvedRelation Relation { get; init; }
+
+    public EquatableArray<ColumnPlan> Columns { get; init; }
+
+    public string? LoadedAtField { get; init; }
+
+    /// <summary>Ages in minutes; null without a threshold.</summary>
+    public int? WarnAfterMinutes { get; init; }
+
+    public int? ErrorAfterMinutes { get; init; }
+}
+
+/// <summary>A data test.</summary>
+internal sealed record TestPlan : NodePlan
+{
+    public string? AttachedNode { get; init; }
+
+    public string? ColumnName { get; init; }
+
+    public string? TestName { get; init; }
+
+    public bool Warns { get; init; }
+
+    public string ErrorIf { get; init; } = "!= 0";
+
+    public string WarnIf { get; init; } = "!= 0";
+
+    public required TestStatements DuckDb { get; init; }
+
+    public required TestStatements Snowflake { get; init; }
+}
+
+/// <summary>A macro that runs statements.</summary>
+internal sealed record OperationPlan : NodePlan
+{
+    public EquatableArray<RunValue> Parameters { get; init; }
+
+    public required EquatableArray<OperationStatement> DuckDb { get; init; }
+
+    public required EquatableArray<OperationStatement> Snowflake { get; init; }
+}
+
+/// <summary>The data tests that are declared together, which become one file.</summary>
+/// <param name="ClassName">The class, unique in the project.</param>
+/// <param name="Origin">The file that declares them.</param>
+/// <param name="Tests">The tests, in order.</param>
+internal sealed record TestGroupPlan(string ClassName, string Origin, EquatableArray<TestPlan> Tests);
