@@ -1,0 +1,17 @@
+using Generator.Binding;
+using Generator.Diagnostics;
+using Generator.Dialects;
+using Generator.Emission;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>A model after all stages.</summary>
+/// <param name="Plan">What is emitted of it.</param>
+/// <param name="Schema">What its readers are checked against.</param>
+/// <param name="Inlined">How readers take it in, a dialect each; null when it is stored.</param>
+/// <param name="Diagnostics">Everything found in it.</param>
+internal sealed record CompiledModel(ModelPlan Plan, RelationSchema Schema, InlinedModel? Inlined, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>An ephemeral model in both dialects.</summary>
+internal sealed record InlinedModel(EphemeralModel DuckDb, EphemeralModel Snowflake);

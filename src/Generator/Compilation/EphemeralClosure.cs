@@ -1,0 +1,57 @@
+using Generator.Dialects;
+using Generator.Project;
+using Generator.Templating;
+
+namespace Generator.Compilation;
+
+/// <summary>What a node reads when the ephemeral models among its parents are taken into its query.</summary>
+internal sealed class EphemeralClosure
+{
+    private readonly IReadOnlyDictionary<string, CompiledModel> _models;
+    private readonly Dictionary<string, ResolvedRelation> _relations;
+
+    /// <param name="definition">The project.</param>
+    /// <param name="environment">Its sources' relations.</param>
+    /// <param name="refs">The relations that ref may name.</param>
+    /// <param name="models">The models compiled so far; it may grow.</param>
+    public EphemeralClosure(ProjectDefinition definition, ProjectEnvironment environment, IEnumerable<ResolvedRelation> refs, IReadOnlyDictionary<string, CompiledModel> models)
+    {
+        _models = models;
+        _relations = refs
+            .Concat(definition.Sources.Select(s => environment.ResolveSource(s.Source.Text, s.Name.Text)!))
+            .ToDictionary(r => r.UniqueId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The ephemeral models among the given nodes and their own ephemeral parents, ordered by unique id.</summary>
+    public IReadOnlyList<CompiledModel> Ephemerals(IEnumerable<string> uniqueIds)
+    {
+        var found = new SortedDictionary<string, CompiledModel>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(uniqueIds);
+        while (waiting.Count > 0)
+        {
+            if (_models.TryGetValue(waiting.Pop(), out var model) && model.Inlined is not null && !found.ContainsKey(model.Plan.UniqueId))
+            {
+                found.Add(model.Plan.UniqueId, model);
+                foreach (var parent in model.Plan.DependsOn)
+                {
+                    waiting.Push(parent);
+                }
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>The given nodes and what the ephemeral ones among them read.</summary>
+    public IEnumerable<string> Reads(IReadOnlyCollection<string> uniqueIds) =>
+        uniqueIds.Concat(Ephemerals(uniqueIds).SelectMany(m => m.Plan.DependsOn)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>What the dialects see of the project around a node that reads these.</summary>
+    public (DialectEnvironment DuckDb, DialectEnvironment Snowflake) Environments(IEnumerable<string> uniqueIds)
+    {
+        var ephemerals = Ephemerals(uniqueIds);
+        return (
+            new DialectEnvironment(_relations, ephemerals.ToDictionary(m => m.Plan.UniqueId, m => m.Inlined!.DuckDb, StringComparer.Ordinal)),
+            new DialectEnvironment(_relations, ephemerals.ToDictionary(m => m.Plan.UniqueId, m => m.Inlined!.Snowflake, StringComparer.Ordinal)));
+    }
+}

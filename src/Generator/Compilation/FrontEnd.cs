@@ -1,0 +1,40 @@
+using Generator.Binding;
+using Generator.Diagnostics;
+using Generator.Syntax;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>Takes rendered SQL through syntax and binding; each stage's diagnostics are placed in the files that wrote the text.</summary>
+internal sealed class FrontEnd(IRelationSchemas schemas)
+{
+    /// <summary>Analyzes a text of one query.</summary>
+    public AnalyzedQuery Analyze(RenderedSql rendered)
+    {
+        // What a template error left out would only be missed again by the parser.
+        var tree = SqlParser.ParseQuery(rendered.HasErrors ? "select null" : rendered.Text);
+        var bound = Binder.BindModel(tree, rendered.HasErrors ? [] : rendered.Holes, schemas);
+        var isWhole = !rendered.HasErrors && tree.Diagnostics.Count == 0;
+        return new AnalyzedQuery(rendered, tree, bound, isWhole, Placed(rendered, isWhole ? bound.Diagnostics : rendered.HasErrors ? [] : tree.Diagnostics));
+    }
+
+    /// <summary>Analyzes a statement of an operation.</summary>
+    public (SyntaxTree Tree, BoundScript Script, EquatableArray<DiagnosticInfo> Diagnostics) AnalyzeStatement(RenderedSql rendered)
+    {
+        var tree = SqlParser.Parse(rendered.Text);
+        var script = Binder.BindStatements(tree, rendered.Holes, schemas);
+        return (tree, script, Placed(rendered, tree.Diagnostics.Count > 0 ? tree.Diagnostics : script.Diagnostics));
+    }
+
+    /// <summary>The diagnostics of a later stage at their places.</summary>
+    public static IEnumerable<DiagnosticInfo> Place(RenderedSql rendered, IEnumerable<SqlDiagnostic> diagnostics) =>
+        diagnostics.Select(d =>
+        {
+            var place = rendered.Map.Locate(d.Span);
+            return new DiagnosticInfo(d.Descriptor, place.Location, d.Arguments, place.Related);
+        });
+
+    private static EquatableArray<DiagnosticInfo> Placed(RenderedSql rendered, EquatableArray<SqlDiagnostic> diagnostics) =>
+        rendered.Diagnostics.Concat(Place(rendered, diagnostics)).ToEquatableArray();
+}

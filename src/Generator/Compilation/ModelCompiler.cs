@@ -1,0 +1,142 @@
+using Generator.Binding;
+using Generator.Binding.Lineage;
+using Generator.Contracts;
+using Generator.Diagnostics;
+using Generator.Dialects;
+using Generator.Emission;
+using Generator.Project;
+using Generator.Project.Config;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>Compiles the models, each after those it reads.</summary>
+internal sealed class ModelCompiler
+{
+    private readonly ProjectEnvironment _environment;
+    private readonly Surroundings _surroundings;
+    private readonly NodeCache _cache;
+    private readonly Dictionary<string, CompiledModel> _compiled = new(StringComparer.Ordinal);
+    private readonly EphemeralClosure _closure;
+
+    public ModelCompiler(ProjectDefinition definition, ProjectEnvironment environment, Surroundings surroundings, NodeCache cache)
+    {
+        _environment = environment;
+        _surroundings = surroundings;
+        _cache = cache;
+        _closure = new EphemeralClosure(definition, environment, surroundings.Relations, _compiled);
+    }
+
+    /// <summary>The models by unique id.</summary>
+    public IReadOnlyDictionary<string, CompiledModel> Compile(IReadOnlyList<ParsedModel> models, CancellationToken cancellation)
+    {
+        foreach (var model in InOrder(models))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var upstream = model.DependsOn.Select(_environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray();
+            var inlined = _closure.Ephemerals(model.DependsOn).Select(m => m.Inlined!).ToEquatableArray();
+            var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, new Key(model, _surroundings, upstream, inlined), () => Compile(model));
+            _environment.Learn(compiled.Schema);
+            _compiled.Add(model.UniqueId, compiled);
+        }
+
+        return _compiled;
+    }
+
+    // A model of a cycle is compiled when its turn comes by name; what it reads before that is not known and gives no errors.
+    private static IEnumerable<ParsedModel> InOrder(IReadOnlyList<ParsedModel> models)
+    {
+        var byId = models.ToDictionary(m => m.UniqueId, StringComparer.Ordinal);
+        var nodes = models.Select(m => new Graph.GraphNode(
+            m.UniqueId,
+            ResourceKind.Model,
+            m.Node.Name,
+            m.Rendered.Refs.Where(r => r.UniqueId is not null).Select(r => new Graph.GraphReference(r.UniqueId!, r.Location)).ToEquatableArray()));
+        return Graph.GraphBuilder.Build(nodes, []).Order.Select(id => byId[id]);
+    }
+
+    private CompiledModel Compile(ParsedModel model)
+    {
+        var renderings = Renderings(model);
+        var full = renderings.Full;
+        var subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, full.Schema, renderings.Incremental?.Schema);
+        var diagnostics = renderings.All.SelectMany(r => r.Diagnostics).ToList();
+        var isWhole = renderings.All.All(r => r.IsWhole);
+        var drift = renderings.All.All(r => r.IsRight) ? ContractChecker.Check(subject) : [];
+        diagnostics.AddRange(drift);
+
+        var columns = PublishedColumns.Of(subject);
+        var (duckDb, snowflake) = _closure.Environments(model.DependsOn);
+        var statements = new ModelLowering(model, columns, duckDb, snowflake, diagnostics).Lower(renderings);
+        return new CompiledModel(
+            Plan(model, columns, renderings, statements),
+            ReaderSchema.Of(model.UniqueId, subject, columns, isWhole, hasDrifted: drift.Count > 0),
+            statements.Inlined,
+            diagnostics.ToEquatableArray());
+    }
+
+    private ModelRenderings Renderings(ParsedModel model)
+    {
+        var frontEnd = new FrontEnd(_environment);
+        var snowflake = Analyze("snowflake", false);
+        var duckDb = snowflake.Rendered.UsesTargetType ? Analyze("duckdb", false) : snowflake;
+        if (model.Config.Materialization != Materialization.Incremental)
+        {
+            return new ModelRenderings(duckDb, snowflake, null, null);
+        }
+
+        // The incremental rendering reads the table that the full one made.
+        var subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, snowflake.Schema);
+        _environment.Learn(ReaderSchema.Of(model.UniqueId, subject, PublishedColumns.Of(subject), snowflake.IsWhole, hasDrifted: false));
+        if (!snowflake.Rendered.UsesIsIncremental && !duckDb.Rendered.UsesIsIncremental)
+        {
+            return new ModelRenderings(duckDb, snowflake, duckDb, snowflake);
+        }
+
+        var snowflakeIncremental = Analyze("snowflake", true);
+        var duckDbIncremental = snowflakeIncremental.Rendered.UsesTargetType ? Analyze("duckdb", true) : snowflakeIncremental;
+        return new ModelRenderings(duckDb, snowflake, duckDbIncremental, snowflakeIncremental);
+
+        AnalyzedQuery Analyze(string target, bool isIncremental)
+        {
+            var config = model.Config.Assignments.Select(a => new TemplateEntry(a.Name, PlainValues.FromYaml(a.Value))).ToEquatableArray();
+            var node = new NodeInfo(model.UniqueId, model.Node.Name, "model", model.Node.File.Path, config);
+            var options = new RenderOptions(target, isIncremental, Execute: true, model.Relation, node);
+            return frontEnd.Analyze(TemplateRenderer.Render(model.Template, _surroundings.Macros, _environment, options));
+        }
+    }
+
+    private ModelPlan Plan(ParsedModel model, EquatableArray<PublishedColumn> columns, ModelRenderings renderings, LoweredModel statements)
+    {
+        var dependsOn = model.DependsOn.ToEquatableArray();
+        var lineage = LineageCollector.Collect(renderings.Full.Bound.Query).ToLookup(l => l.Column, l => l.Inputs, StringComparer.OrdinalIgnoreCase);
+        return new ModelPlan
+        {
+            UniqueId = model.UniqueId,
+            Name = model.Node.Name,
+            Path = model.Node.File.Path,
+            Fqn = model.Node.File.Fqn,
+            DependsOn = dependsOn,
+            Macros = renderings.All.SelectMany(r => r.Rendered.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
+            Tags = model.Config.Tags,
+            Description = model.Node.Description,
+            Group = model.Config.Group,
+            Checksum = Checksums.Of(model.Template.File),
+            ConfigJson = ConfigJson.Write(model.Config.Assignments),
+            Assumptions = renderings.All.SelectMany(r => r.Assumptions).Distinct().ToEquatableArray(),
+            Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),
+            Relation = model.Relation,
+            Materialization = model.Config.Materialization.ToString(),
+            Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description, lineage[c.Name].FirstOrDefault())).ToEquatableArray(),
+            ContractEnforced = model.Config.ContractEnforced,
+            UniqueKey = model.Config.UniqueKey.Select(k => k.Text).ToEquatableArray(),
+            OnSchemaChange = model.Config.OnSchemaChange.ToString(),
+            NeverFullRefresh = model.Config.FullRefresh == false,
+            DuckDb = statements.DuckDb,
+            Snowflake = statements.Snowflake,
+        };
+    }
+
+    private sealed record Key(ParsedModel Model, Surroundings Surroundings, EquatableArray<RelationSchema> Upstream, EquatableArray<InlinedModel> Inlined);
+}

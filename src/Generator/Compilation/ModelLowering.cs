@@ -1,0 +1,83 @@
+using Generator.Contracts;
+using Generator.Diagnostics;
+using Generator.Dialects;
+using Generator.Dialects.DuckDb;
+using Generator.Dialects.Materializations;
+using Generator.Dialects.Snowflake;
+using Generator.Project.Config;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>A model's statements in both dialects.</summary>
+internal sealed record LoweredModel(ModelStatements DuckDb, ModelStatements Snowflake, InlinedModel? Inlined);
+
+/// <summary>Takes a model's renderings through the dialects.</summary>
+/// <param name="model">The model.</param>
+/// <param name="columns">The columns it stores.</param>
+/// <param name="duckDb">The project as DuckDB's dialect sees it.</param>
+/// <param name="snowflake">The project as Snowflake's dialect sees it.</param>
+/// <param name="diagnostics">Takes what a dialect cannot say.</param>
+internal sealed class ModelLowering(
+    ParsedModel model,
+    EquatableArray<PublishedColumn> columns,
+    DialectEnvironment duckDb,
+    DialectEnvironment snowflake,
+    List<DiagnosticInfo> diagnostics)
+{
+    private readonly List<OutputColumn> _columns = [.. columns.Select(c => new OutputColumn(c.Name, c.Type))];
+
+    public LoweredModel Lower(ModelRenderings renderings)
+    {
+        if (!renderings.All.All(r => r.IsRight))
+        {
+            // The build fails; what is emitted only keeps the C# that uses the model from failing too.
+            var nothing = ModelStatements.Ephemeral(new CompiledSql([]));
+            return new LoweredModel(nothing, nothing, null);
+        }
+
+        return model.Config.Materialization == Materialization.Ephemeral ? LowerEphemeral(renderings) : LowerStored(renderings);
+    }
+
+    private LoweredModel LowerStored(ModelRenderings renderings)
+    {
+        var plan = new MaterializationPlan(model.Relation, model.Config.Materialization == Materialization.View, _columns.ToEquatableArray())
+        {
+            Strategy = model.Config.IncrementalStrategy == "append" ? IncrementalStrategy.Append : IncrementalStrategy.Merge,
+            UniqueKey = Texts(model.Config.UniqueKey),
+            MergeUpdateColumns = Texts(model.Config.MergeUpdateColumns),
+            MergeExcludeColumns = Texts(model.Config.MergeExcludeColumns),
+            IncrementalPredicates = model.Config.IncrementalPredicates.Select(p => Literal(p.Text)).ToEquatableArray(),
+        };
+        return new LoweredModel(
+            ModelStatements.Of(plan, DuckDbSelect(renderings.DuckDb), renderings.DuckDbIncremental is { } d ? DuckDbSelect(d) : null, DuckDbIdentifier.Quote),
+            ModelStatements.Of(plan, SnowflakeSelect(renderings.Snowflake), renderings.SnowflakeIncremental is { } s ? SnowflakeSelect(s) : null, SnowflakeIdentifier.Quote),
+            null);
+    }
+
+    private LoweredModel LowerEphemeral(ModelRenderings renderings)
+    {
+        var name = EphemeralModel.NameOf(model.Node.Name);
+        var (inDuckDb, problems) = DuckDbQuery.OfEphemeral(model.UniqueId, name, renderings.DuckDb.Bound.Query, _columns, duckDb);
+        diagnostics.AddRange(FrontEnd.Place(renderings.DuckDb.Rendered, problems));
+        var inSnowflake = SnowflakeQuery.OfEphemeral(model.UniqueId, name, renderings.Snowflake.Rendered, renderings.Snowflake.Bound.Query, snowflake);
+        return new LoweredModel(
+            ModelStatements.Ephemeral(DuckDbSelect(renderings.DuckDb)),
+            ModelStatements.Ephemeral(SnowflakeSelect(renderings.Snowflake)),
+            new InlinedModel(inDuckDb, inSnowflake));
+    }
+
+    private CompiledSql DuckDbSelect(AnalyzedQuery query)
+    {
+        var lowered = DuckDbQuery.Of(query.Bound.Query, _columns, duckDb);
+        diagnostics.AddRange(FrontEnd.Place(query.Rendered, lowered.Diagnostics));
+        return lowered.Sql;
+    }
+
+    private CompiledSql SnowflakeSelect(AnalyzedQuery query) => SnowflakeQuery.Of(query.Rendered, query.Bound.Query, snowflake);
+
+    private static CompiledSql Literal(string text) => new([new LiteralSegment(text)]);
+
+    private static EquatableArray<string> Texts(EquatableArray<Generator.Project.Yaml.YamlScalar> scalars) => scalars.Select(s => s.Text).ToEquatableArray();
+}

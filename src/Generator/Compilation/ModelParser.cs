@@ -1,0 +1,70 @@
+using Generator.Project;
+using Generator.Project.Config;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>dbt's first pass: renders every model with <c>execute</c> false, for its configuration and its references.</summary>
+internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition definition, MacroLibrary macros, NodeCache cache)
+{
+    /// <summary>The enabled models, in order of their names.</summary>
+    public IReadOnlyList<ParsedModel> Parse(IReadOnlyDictionary<string, Template> templates, CancellationToken cancellation)
+    {
+        // Until a template's own config(...) is known, what the YAML files say stands for it.
+        var provisional = definition.Models
+            .Select(node => (node.Name, Relation: RelationOf(node, ConfigOf(node))))
+            .Concat(Others(definition))
+            .ToList();
+        var environment = ProjectEnvironment.Of(definition, inputs.Options, provisional);
+        var surroundings = cache.Intern(
+            nameof(ModelParser),
+            new Surroundings(definition.Project, definition.Sources, inputs.Options, macros, provisional.Select(p => p.Relation).ToEquatableArray()));
+
+        var models = new List<ParsedModel>();
+        foreach (var node in definition.Models.Where(n => templates.ContainsKey(n.File.Path)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var template = templates[node.File.Path];
+            var parsed = cache.Get(
+                nameof(ParsedModel),
+                node.UniqueId,
+                new Key(node, template, surroundings),
+                () => Parse(node, template, environment));
+            if (parsed.Config.Enabled)
+            {
+                models.Add(parsed);
+            }
+        }
+
+        return models;
+    }
+
+    /// <summary>What ref may name beside models: seeds and snapshots, whose columns are not known here.</summary>
+    public static IEnumerable<(string Name, ResolvedRelation Relation)> Others(ProjectDefinition definition) =>
+        definition.Seeds.Concat(definition.Snapshots).Select(node => (node.Name, RelationOf(node, node.ResolveConfig(definition.Project, []))));
+
+    private static ResolvedRelation RelationOf(NodeDefinition node, NodeConfig config) => new(node.UniqueId, config.Schema, config.Alias ?? node.Name);
+
+    private NodeConfig ConfigOf(NodeDefinition node) =>
+        cache.Get(nameof(NodeConfig), node.UniqueId, (node, definition.Project), () => node.ResolveConfig(definition.Project, []));
+
+    private ParsedModel Parse(NodeDefinition node, Template template, ProjectEnvironment environment)
+    {
+        var info = new NodeInfo(node.UniqueId, node.Name, "model", node.File.Path);
+        var options = new RenderOptions("snowflake", IsIncremental: false, Execute: false, RelationOf(node, ConfigOf(node)), info);
+        var rendered = TemplateRenderer.Render(template, macros, environment, options);
+        var config = node.ResolveConfig(definition.Project, PlainValues.ToAssignments(rendered.Config));
+        return new ParsedModel(node, template, rendered, config, RelationOf(node, config));
+    }
+
+    private sealed record Key(NodeDefinition Node, Template Template, Surroundings Surroundings);
+
+    /// <summary>What every template of the project can see.</summary>
+    private sealed record Surroundings(
+        ProjectFile Project,
+        EquatableArray<SourceTable> Sources,
+        BuildOptions Options,
+        MacroLibrary Macros,
+        EquatableArray<ResolvedRelation> Relations);
+}

@@ -1,0 +1,23 @@
+namespace Generator.Compilation;
+
+/// <summary>The renderings of a model: one a dialect, and for an incremental model one a dialect of what it merges. Equal ones are the same object.</summary>
+internal sealed record ModelRenderings(AnalyzedQuery DuckDb, AnalyzedQuery Snowflake, AnalyzedQuery? DuckDbIncremental, AnalyzedQuery? SnowflakeIncremental)
+{
+    /// <summary>The rendering whose columns are the model's.</summary>
+    public AnalyzedQuery Full => Snowflake;
+
+    /// <summary>The rendering that is merged; null when it is the full one, or there is none.</summary>
+    public AnalyzedQuery? Incremental => ReferenceEquals(SnowflakeIncremental, Snowflake) ? null : SnowflakeIncremental;
+
+    /// <summary>Each rendering once.</summary>
+    public IEnumerable<AnalyzedQuery> All => new[] { Snowflake, DuckDb, SnowflakeIncremental, DuckDbIncremental }.OfType<AnalyzedQuery>().Distinct(ReferenceComparer.Instance);
+
+    private sealed class ReferenceComparer : IEqualityComparer<AnalyzedQuery>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(AnalyzedQuery? x, AnalyzedQuery? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(AnalyzedQuery obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,120 @@
+using Generator.Diagnostics;
+using Generator.Binding.Tree;
+using Generator.Dialects;
+using Generator.Dialects.DuckDb.Statements;
+using Generator.Dialects.Snowflake;
+using Generator.Emission;
+using Generator.Project;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>An operation after all stages.</summary>
+/// <param name="Plan">What is emitted of it.</param>
+/// <param name="Diagnostics">Everything found in it.</param>
+internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>Compiles the macros of the project that send statements: what <c>run-operation</c> runs.</summary>
+internal sealed class OperationCompiler(
+    ProjectDefinition definition,
+    ProjectEnvironment environment,
+    Surroundings surroundings,
+    IReadOnlyDictionary<string, Template> templates,
+    IReadOnlyDictionary<string, CompiledModel> models,
+    NodeCache cache)
+{
+    private readonly EphemeralClosure _closure = new(definition, environment, surroundings.Relations, models);
+
+    /// <summary>The operations, in order of their names.</summary>
+    public IReadOnlyList<CompiledOperation> Compile(CancellationToken cancellation)
+    {
+        var operations = new List<CompiledOperation>();
+        var macros =
+            from file in definition.MacroFiles
+            where templates.ContainsKey(file.Path)
+            let template = templates[file.Path]
+            from macro in template.Macros
+            where macro is { Kind: MacroKind.Macro, SendsStatements: true }
+            select (template, macro);
+        foreach (var (template, macro) in macros.OrderBy(m => m.macro.Name, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+
+            // A macro may read any model; its statements depend on the schemas of all of them.
+            var schemas = models.Values.Select(m => m.Schema).OrderBy(s => s.UniqueId, StringComparer.Ordinal).ToEquatableArray();
+            var inlined = _closure.Ephemerals(models.Keys).Select(m => m.Inlined!).ToEquatableArray();
+            operations.Add(cache.Get(
+                nameof(CompiledOperation),
+                macro.Name,
+                new Key(template, surroundings, schemas, inlined),
+                () => Compile(template, macro)));
+        }
+
+        return operations;
+    }
+
+    private CompiledOperation Compile(Template template, MacroDefinition macro)
+    {
+        var snowflake = Render("snowflake");
+        var duckDb = snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
+        var diagnostics = snowflake.Diagnostics.Concat(duckDb.Diagnostics).ToList();
+        var statements = snowflake.Statements.Concat(duckDb.Statements).ToList();
+        var dependsOn = statements
+            .SelectMany(s => s.Holes.OfType<RelationHole>().Select(h => h.Relation.UniqueId))
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(id => id, StringComparer.Ordinal)
+            .ToEquatableArray();
+        var (duckDbSees, snowflakeSees) = _closure.Environments(dependsOn);
+        var frontEnd = new FrontEnd(environment);
+        var assumptions = new List<AssumptionPlan>();
+        var plan = new OperationPlan
+        {
+            UniqueId = $"operation.{definition.Project.Name}.{macro.Name}",
+            Name = macro.Name,
+            Path = template.File.Path,
+            Fqn = [definition.Project.Name, macro.Name],
+            DependsOn = dependsOn,
+            Macros = statements.SelectMany(s => s.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
+            Description = definition.Macros.FirstOrDefault(m => m.Name.Text == macro.Name)?.Description ?? "",
+            Checksum = Checksums.Of(template.File),
+            Relations = surroundings.Names.Only(_closure.Reads(dependsOn)),
+            Parameters = snowflake.Parameters,
+            DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
+            Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
+        };
+        return new CompiledOperation(plan with { Assumptions = assumptions.Distinct().ToEquatableArray() }, diagnostics.ToEquatableArray());
+
+        RenderedOperation Render(string target) =>
+            TemplateRenderer.RenderOperation(macro.Name, surroundings.Macros, environment, new RenderOptions(target));
+
+        OperationStatement InSnowflake(RenderedSql rendered, BoundStatement statement) => SnowflakeStatement.Of(rendered, statement, snowflakeSees);
+
+        OperationStatement InDuckDb(RenderedSql rendered, BoundStatement statement)
+        {
+            var lowered = DuckDbStatement.Of(rendered, statement, duckDbSees);
+            diagnostics.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
+            return lowered.Statement;
+        }
+
+        List<OperationStatement> Lower(RenderedOperation operation, Func<RenderedSql, BoundStatement, OperationStatement> lower)
+        {
+            var lowered = new List<OperationStatement>();
+            foreach (var statement in operation.HasErrors ? [] : operation.Statements)
+            {
+                var (_, script, problems) = frontEnd.AnalyzeStatement(statement);
+                diagnostics.AddRange(problems);
+                assumptions.AddRange(Assumed.Of(statement, script.Assumed));
+                lowered.AddRange(problems.Count > 0 ? [] : script.Statements.Select(bound => lower(statement, bound)));
+            }
+
+            return lowered;
+        }
+    }
+
+    private sealed record Key(
+        Template Template,
+        Surroundings Surroundings,
+        EquatableArray<Binding.RelationSchema> Schemas,
+        EquatableArray<InlinedModel> Inlined);
+}

@@ -1,0 +1,23 @@
+using Generator.Project;
+using Generator.Project.Config;
+using Generator.Templating;
+
+namespace Generator.Compilation;
+
+/// <summary>
+/// A model after dbt's first pass: rendered with <c>execute</c> false, so that its configuration and what it refers to are known
+/// before any relation's columns are.
+/// </summary>
+/// <param name="Node">Its file and its schema file's properties.</param>
+/// <param name="Template">Its template.</param>
+/// <param name="Rendered">The first rendering.</param>
+/// <param name="Config">Its configuration, all levels merged.</param>
+/// <param name="Relation">The relation it makes.</param>
+internal sealed record ParsedModel(NodeDefinition Node, Template Template, RenderedSql Rendered, NodeConfig Config, ResolvedRelation Relation)
+{
+    public string UniqueId => Node.UniqueId;
+
+    /// <summary>Unique ids of the nodes it reads, each once, ordered.</summary>
+    public IEnumerable<string> DependsOn =>
+        Rendered.Refs.Concat(Rendered.Sources).Select(r => r.UniqueId).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal);
+}

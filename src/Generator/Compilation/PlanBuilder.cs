@@ -1,0 +1,101 @@
+using Generator.Diagnostics;
+using Generator.Emission;
+using Generator.Graph;
+using Generator.Project;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>Puts the compiled nodes together: tests with the node that they are declared on, everything in graph order.</summary>
+internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph)
+{
+    private readonly ProjectPaths _paths = new(definition.Project);
+
+    public CompiledProject Build(
+        IReadOnlyDictionary<string, CompiledModel> models,
+        IReadOnlyList<CompiledTest> tests,
+        IReadOnlyList<CompiledOperation> operations,
+        EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        var sources = definition.Sources.Select(SourceOf).ToList();
+        var groups = Groups(tests).ToList();
+        var ordered = graph.Order.Where(models.ContainsKey).Select(id => models[id].Plan).ToList();
+        return new CompiledProject
+        {
+            Models = ordered.ToEquatableArray(),
+            Sources = sources.ToEquatableArray(),
+            TestGroups = groups.ToEquatableArray(),
+            Operations = operations.Select(o => o.Plan).ToEquatableArray(),
+            Registry = Registry(ordered, groups, operations),
+            Diagnostics = diagnostics,
+        };
+    }
+
+    private SourcePlan SourceOf(SourceTable source)
+    {
+        var id = definition.UniqueIdOf(source);
+        return new SourcePlan
+        {
+            UniqueId = id,
+            Name = source.Name.Text,
+            Path = source.Path,
+            Fqn = [.. _paths.FoldersOf(source.Path), source.Source.Text, source.Name.Text],
+            Description = source.Description,
+            Relations = names.Only([id]),
+            SourceName = source.Source.Text,
+            Relation = new ResolvedRelation(id, source.Schema.Text, source.Identifier.Text),
+            Columns = source.Columns.Select(c => new ColumnPlan(ColumnNames.Of(c), c.Type ?? Types.SqlType.Unknown, !c.IsNotNull, c.Description)).ToEquatableArray(),
+            LoadedAtField = source.LoadedAtField?.Text,
+            WarnAfterMinutes = Minutes(source.Freshness?.WarnAfter),
+            ErrorAfterMinutes = Minutes(source.Freshness?.ErrorAfter),
+        };
+    }
+
+    // The tests of a node are emitted together, so that an edit of a schema file emits the tests of the nodes it changed.
+    private IEnumerable<TestGroupPlan> Groups(IReadOnlyList<CompiledTest> tests)
+    {
+        var targets = definition.DataTests.ToDictionary(t => t.UniqueId, t => t.TargetId, StringComparer.Ordinal);
+        var attached = graph.Attachments.ToDictionary(a => a.TestId, a => a.NodeId, StringComparer.Ordinal);
+        return tests
+            .Select(t => t.Plan with { AttachedNode = attached.TryGetValue(t.Plan.UniqueId, out var node) ? node : null })
+            .GroupBy(t => targets.TryGetValue(t.UniqueId, out var target) ? names.Of(target) : CSharpNames.Pascal(t.Name), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new TestGroupPlan(group.Key + "Tests", group.First().Path, group.ToEquatableArray()));
+    }
+
+    private RegistryPlan Registry(IReadOnlyList<ModelPlan> models, IReadOnlyList<TestGroupPlan> groups, IReadOnlyList<CompiledOperation> operations)
+    {
+        var expressions = groups
+            .SelectMany(g => g.Tests.Select((t, i) => (t.UniqueId, Expression: $"{g.ClassName}.All[{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]")))
+            .Concat(models.Select(m => (m.UniqueId, Expression: names.Of(m.UniqueId) + "Model.Instance")))
+            .Concat(definition.Sources.Select(definition.UniqueIdOf).Select(id => (UniqueId: id, Expression: names.Of(id) + "Source.Instance")))
+            .ToDictionary(e => e.UniqueId, e => e.Expression, StringComparer.Ordinal);
+        return new RegistryPlan(
+            definition.Project.Name,
+            Vars().ToEquatableArray(),
+            names,
+            models.OrderBy(m => m.Name, StringComparer.Ordinal)
+                .Select(m => new RegisteredModel(names.Of(m.UniqueId), m.Description.Length > 0 ? m.Description : m.Name))
+                .ToEquatableArray(),
+            graph.Order.Where(expressions.ContainsKey).Select(id => expressions[id])
+                .Concat(operations.Select(o => OperationEmitter.ClassName(o.Plan) + ".Instance"))
+                .ToEquatableArray(),
+            Packages().ToEquatableArray());
+    }
+
+    private IEnumerable<VarPlan> Vars() => definition.Project.Vars
+        .Where(v => v.Package is null || v.Package == definition.Project.Name)
+        .GroupBy(v => v.Name.Text, StringComparer.Ordinal)
+        .Select(same => (same.Key, Value: PlainValues.FromYaml(same.OrderBy(v => v.Package is null ? 1 : 0).First().Value)))
+        .OrderBy(v => v.Key, StringComparer.Ordinal)
+        .Select(v => new VarPlan(v.Key, v.Value is TemplateValue.NullValue ? null : v.Value.ToString()));
+
+    private IEnumerable<PackagePlan> Packages() =>
+        from package in definition.Packages.Packages
+        let builtIn = BuiltInPackages.All.FirstOrDefault(b => b.Name == package.Name)
+        where builtIn is not null
+        select new PackagePlan(package.Name, string.Join(", ", package.Versions.Select(v => v.Text)), builtIn.Macros, builtIn.Tests);
+
+    private static int? Minutes(TimeSpan? age) => age is { } value ? (int)value.TotalMinutes : null;
+}

@@ -1,0 +1,117 @@
+using Generator.Binding;
+using Generator.Diagnostics;
+using Generator.Emission;
+using Generator.Graph;
+using Generator.Project;
+using Generator.Project.Config;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>Takes a project through the stages: configuration and references of all models, then each node in graph order.</summary>
+internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
+{
+    public CompiledProject Compile(CancellationToken cancellation)
+    {
+        if (inputs.Definition is not { } definition)
+        {
+            return Missing();
+        }
+
+        var templates = inputs.Templates.GroupBy(t => t.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var macros = cache.Intern(
+            nameof(MacroLibrary),
+            new MacroLibrary(definition.Project.Name, definition.MacroFiles.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray()));
+        var models = new ModelParser(inputs, definition, macros, cache).Parse(templates, cancellation);
+        var relations = models.Select(m => (m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToList();
+        var environment = ProjectEnvironment.Of(definition, inputs.Options, relations);
+        var names = RelationNames.For(
+            models.Select(m => m.Relation),
+            definition.Sources.Select(s => (environment.ResolveSource(s.Source.Text, s.Name.Text)!, s.Source.Text, s.Name.Text)));
+        var surroundings = cache.Intern(
+            nameof(Surroundings),
+            new Surroundings(definition.Project, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
+
+        var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
+        var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
+        var operations = new OperationCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
+        var graph = GraphBuilder.Build(GraphNodes(definition, models, tests), LayerOrder.Of(definition.Project));
+        var diagnostics = definition.Diagnostics
+            .Concat(templates.Values.SelectMany(t => t.Diagnostics))
+            .Concat(models.SelectMany(m => ConfigDiagnostics(m, definition)))
+            .Concat(graph.Diagnostics)
+            .Concat(compiled.Values.SelectMany(m => m.Diagnostics))
+            .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
+            .Concat(tests.SelectMany(t => t.Diagnostics))
+            .Concat(operations.SelectMany(o => o.Diagnostics));
+
+        return new PlanBuilder(definition, names, graph).Build(
+            compiled,
+            tests,
+            operations,
+            Reported(diagnostics, definition.IsComplete));
+    }
+
+    // Without any file there is no SQL project to miss anything of.
+    private CompiledProject Missing() =>
+        inputs.Templates.OrderBy(t => t.File.Path, StringComparer.Ordinal).FirstOrDefault() is { File: var file }
+            ? new CompiledProject
+            {
+                Diagnostics = [new DiagnosticInfo(ProjectDiagnostics.MissingProjectFile, file.LocationOf(default), [file.AbsolutePath[..^file.Path.Length]])],
+            }
+            : CompiledProject.Empty;
+
+    // One mistake may be met in several renderings, or by a macro in several models.
+    private EquatableArray<DiagnosticInfo> Reported(IEnumerable<DiagnosticInfo> diagnostics, bool isComplete)
+    {
+        var files = inputs.Templates.Select(t => t.File);
+        var noqa = new Noqa(files);
+        return diagnostics
+            .Where(d => !noqa.Silences(d))
+            .Where(d => isComplete || !MayBeDeclaredInTheRest(d))
+            .GroupBy(d => (d.Descriptor.Id, d.Location, d.Arguments))
+            .Select(same => same.First())
+            .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.Span.Start)
+            .ThenBy(d => d.Descriptor.Id, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    // A schema file that a syntax error cut off may declare what seems to be missing.
+    private static bool MayBeDeclaredInTheRest(DiagnosticInfo diagnostic) =>
+        diagnostic.Descriptor == TemplatingDiagnostics.UnknownSource || diagnostic.Descriptor == TemplatingDiagnostics.UnknownRef;
+
+    private static IEnumerable<DiagnosticInfo> ConfigDiagnostics(ParsedModel model, ProjectDefinition definition) =>
+        PlainValues.ToAssignments(model.Rendered.Config)
+            .SelectMany(a => new[] { ConfigValidator.Check(a, ResourceKind.Model), GroupChecker.Check(a, definition) })
+            .OfType<DiagnosticInfo>();
+
+    private static IEnumerable<GraphNode> GraphNodes(ProjectDefinition definition, IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
+    {
+        var layers = LayerOrder.Of(definition.Project);
+        return definition.Sources
+            .Select(s => new GraphNode(definition.UniqueIdOf(s), ResourceKind.Source, s.Name.Text, []))
+            .Concat(models.Select(m => new GraphNode(
+                m.UniqueId,
+                ResourceKind.Model,
+                m.Node.Name,
+                m.Rendered.Refs.Concat(m.Rendered.Sources).Where(r => r.UniqueId is not null).Select(r => new GraphReference(r.UniqueId!, r.Location)).ToEquatableArray(),
+                LayerOrder.LayerOf(m.Node.File, layers),
+                m.Config.Group,
+                m.Config.Access)))
+            .Concat(tests.Select(t => new GraphNode(
+                t.Plan.UniqueId,
+                ResourceKind.DataTest,
+                t.Plan.Name,
+                t.Plan.DependsOn.Select(id => new GraphReference(id, t.Location)).ToEquatableArray())));
+    }
+}
+
+/// <summary>What every node of the project can see; the same object as long as nothing of it changed.</summary>
+internal sealed record Surroundings(
+    ProjectFile Project,
+    BuildOptions Options,
+    MacroLibrary Macros,
+    RelationNames Names,
+    EquatableArray<ResolvedRelation> Relations);

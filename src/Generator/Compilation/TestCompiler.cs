@@ -1,0 +1,222 @@
+using Generator.Binding;
+using Generator.Diagnostics;
+using Generator.Dialects;
+using Generator.Dialects.DuckDb;
+using Generator.Dialects.Materializations;
+using Generator.Dialects.Snowflake;
+using Generator.Emission;
+using Generator.Project;
+using Generator.Project.Config;
+using Generator.Templating;
+using Generator.Text;
+
+namespace Generator.Compilation;
+
+/// <summary>A data test after all stages.</summary>
+/// <param name="Plan">What is emitted of it.</param>
+/// <param name="Location">Where it is declared.</param>
+/// <param name="Diagnostics">Everything found in it.</param>
+internal sealed record CompiledTest(TestPlan Plan, SourceLocation Location, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>Compiles the data tests: those of schema files, and the singular ones in files of their own.</summary>
+internal sealed class TestCompiler(
+    ProjectDefinition definition,
+    ProjectEnvironment environment,
+    Surroundings surroundings,
+    IReadOnlyDictionary<string, Template> templates,
+    IReadOnlyDictionary<string, CompiledModel> models,
+    NodeCache cache)
+{
+    private readonly EphemeralClosure _closure = new(definition, environment, surroundings.Relations, models);
+
+    /// <summary>The enabled tests, in order of their unique ids.</summary>
+    public IReadOnlyList<CompiledTest> Compile(CancellationToken cancellation)
+    {
+        var tests = new List<CompiledTest>();
+        foreach (var test in definition.DataTests.Where(IsCompilable))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tests.AddRange(Cached(test.UniqueId, test, null, () => CompileGeneric(test)));
+        }
+
+        foreach (var file in definition.SingularTests.Where(f => templates.ContainsKey(f.Path)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tests.AddRange(Cached(file.UniqueId, null, templates[file.Path], () => CompileSingular(file, templates[file.Path])));
+        }
+
+        return [.. tests.OrderBy(t => t.Plan.UniqueId, StringComparer.Ordinal)];
+    }
+
+    // A test of a column that its model does not have is reported by the contract; one of a disabled model is disabled too.
+    private bool IsCompilable(DataTestNode test) =>
+        environment.SchemaOf(test.TargetId) is { } schema
+        && (test.Declaration.Column is not { } column
+            || schema.IsOpen
+            || schema.Columns.Any(c => string.Equals(c.Name, column.Text, StringComparison.OrdinalIgnoreCase)));
+
+    // What a test reads is known only after it is rendered: the schemas it then saw are part of what it was made of.
+    private IEnumerable<CompiledTest> Cached(string id, DataTestNode? test, Template? template, Func<CompiledTest?> compile)
+    {
+        var reads = cache.Get(nameof(TestReads), id, new ReadsKey(test, template, surroundings), () => Reads(test, template));
+        var key = new Key(
+            reads,
+            reads.Ids.Select(environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray(),
+            _closure.Ephemerals(reads.Ids).Select(m => m.Inlined!).ToEquatableArray());
+        return cache.Get(nameof(CompiledTest), id, key, () => new Holder(compile())).Test is { } compiled ? [compiled] : [];
+    }
+
+    private TestReads Reads(DataTestNode? test, Template? template)
+    {
+        var rendered = test is not null
+            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false))
+            : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false));
+        var ids = DependsOn(rendered).ToList();
+        if (test is not null && !ids.Contains(test.TargetId))
+        {
+            ids.Add(test.TargetId);
+        }
+
+        return new TestReads(test, template, ids.ToEquatableArray());
+    }
+
+    private CompiledTest? CompileGeneric(DataTestNode test)
+    {
+        var inFile = Array.Empty<ConfigAssignment>();
+        var config = DataTestConfig.Resolve(definition.Project.DataTests, test.Fqn, inFile, test.Declaration.Config);
+        var rendered = Render(test, config, "snowflake");
+
+        // The test's own definition may configure it too: {{ config(severity='warn') }} inside {% test %}.
+        config = DataTestConfig.Resolve(definition.Project.DataTests, test.Fqn, PlainValues.ToAssignments(rendered.Config), test.Declaration.Config);
+        return !config.Enabled
+            ? null
+            : Compile(
+                test.UniqueId,
+                test.Name,
+                test.Path,
+                test.Fqn,
+                config,
+                rendered,
+                target => Render(test, config, target),
+                test.Declaration.TestName.Location,
+                plan => plan with
+                {
+                    ColumnName = test.Declaration.Column?.Text,
+                    TestName = test.Declaration.TestName.Text,
+                    Description = test.Declaration.Description,
+                });
+    }
+
+    private CompiledTest? CompileSingular(ResourceFile file, Template template)
+    {
+        var rendered = Render("snowflake");
+        var properties = definition.SingularTestProperties.FirstOrDefault(p => p.Name.Text == file.Name);
+        var config = DataTestConfig.Resolve(definition.Project.DataTests, file.Fqn, properties?.Config ?? [], PlainValues.ToAssignments(rendered.Config));
+        return !config.Enabled
+            ? null
+            : Compile(
+                file.UniqueId,
+                file.Name,
+                file.Path,
+                file.Fqn,
+                config,
+                rendered,
+                Render,
+                file.Location,
+                plan => plan with { Description = properties?.Description ?? "", Checksum = Checksums.Of(template.File) });
+
+        RenderedSql Render(string target) =>
+            TemplateRenderer.Render(template, surroundings.Macros, environment, new RenderOptions(target, Node: new NodeInfo(file.UniqueId, file.Name, "test", file.Path)));
+    }
+
+    private RenderedSql Render(DataTestNode test, DataTestConfig config, string target) =>
+        TemplateRenderer.RenderGenericTest(
+            Call(test, config.Where),
+            surroundings.Macros,
+            environment,
+            new RenderOptions(target, Node: new NodeInfo(test.UniqueId, test.Name, "test", test.Path)));
+
+    private GenericTest Call(DataTestNode test, string? where) => new(
+        test.Declaration.TestName.Text,
+        test.Source is { } source ? environment.ResolveSource(source, test.TargetName)! : environment.ResolveRef(null, test.TargetName, null)[0],
+        test.Declaration.Column?.Text,
+        test.Declaration.Arguments.Select(a => new GenericTestArgument(a.Key.Text, PlainValues.FromYaml(a.Value), a.Value.Location)).ToEquatableArray(),
+        where,
+        test.Declaration.TestName.Location);
+
+    private CompiledTest Compile(
+        string id,
+        string name,
+        string path,
+        EquatableArray<string> fqn,
+        DataTestConfig config,
+        RenderedSql rendered,
+        Func<string, RenderedSql> render,
+        SourceLocation location,
+        Func<TestPlan, TestPlan> complete)
+    {
+        var frontEnd = new FrontEnd(environment);
+        var snowflake = frontEnd.Analyze(rendered);
+        var duckDb = rendered.UsesTargetType ? frontEnd.Analyze(render("duckdb")) : snowflake;
+        var analyzed = ReferenceEquals(duckDb, snowflake) ? [snowflake] : new[] { snowflake, duckDb };
+        var diagnostics = analyzed.SelectMany(a => a.Diagnostics).ToList();
+        var dependsOn = DependsOn(rendered).ToList();
+        var (inDuckDb, inSnowflake) = Lower(snowflake, duckDb, config, dependsOn, diagnostics);
+        var plan = new TestPlan
+        {
+            UniqueId = id,
+            Name = name,
+            Path = path,
+            Fqn = fqn,
+            DependsOn = dependsOn.ToEquatableArray(),
+            Macros = rendered.MacrosUsed,
+            Tags = config.Tags,
+            Group = config.Group,
+            ConfigJson = ConfigJson.Write(config.Assignments),
+            Assumptions = analyzed.SelectMany(a => a.Assumptions).Distinct().ToEquatableArray(),
+            Relations = surroundings.Names.Only(_closure.Reads(dependsOn)),
+            Warns = config.Severity == TestSeverity.Warn,
+            ErrorIf = config.ErrorIf,
+            WarnIf = config.WarnIf,
+            DuckDb = inDuckDb,
+            Snowflake = inSnowflake,
+        };
+        return new CompiledTest(complete(plan), location, diagnostics.ToEquatableArray());
+    }
+
+    private (TestStatements DuckDb, TestStatements Snowflake) Lower(
+        AnalyzedQuery snowflake,
+        AnalyzedQuery duckDb,
+        DataTestConfig config,
+        IReadOnlyList<string> dependsOn,
+        List<DiagnosticInfo> diagnostics)
+    {
+        if (!snowflake.IsRight || !duckDb.IsRight)
+        {
+            var nothing = new TestStatements(new CompiledSql([]), new CompiledSql([]));
+            return (nothing, nothing);
+        }
+
+        var (duckDbSees, snowflakeSees) = _closure.Environments(dependsOn);
+        var lowered = DuckDbQuery.Of(duckDb.Bound.Query, duckDbSees);
+        diagnostics.AddRange(FrontEnd.Place(duckDb.Rendered, lowered.Diagnostics));
+        var written = SnowflakeQuery.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
+        var failCalc = new CompiledSql([new LiteralSegment(config.FailCalc)]);
+        return (TestStatements.Of(lowered.Sql, failCalc, config.Limit), TestStatements.Of(written, failCalc, config.Limit));
+    }
+
+    private static IEnumerable<string> DependsOn(RenderedSql rendered) =>
+        rendered.Refs.Concat(rendered.Sources).Select(r => r.UniqueId)
+            .Concat(rendered.Holes.OfType<RelationHole>().Select(h => h.Relation.UniqueId))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(i => i, StringComparer.Ordinal);
+
+    private sealed record TestReads(DataTestNode? Test, Template? Template, EquatableArray<string> Ids);
+
+    private sealed record ReadsKey(DataTestNode? Test, Template? Template, Surroundings Surroundings);
+
+    private sealed record Key(TestReads Reads, EquatableArray<RelationSchema> Schemas, EquatableArray<InlinedModel> Inlined);
+
+    private sealed record Holder(CompiledTest? Test);
+}
