@@ -1,7 +1,8 @@
 using Pipeline.Commands;
 using Pipeline.Compiled;
 
-var project = new CompiledProject { Name = "empty", Nodes = [] };
+// The one line that names what the generator compiled.
+var project = Generated.Models.Project;
 
 return await CommandLine.RunAsync(
     new HostEnvironment { Project = project, Out = Console.Out, Error = Console.Error, IsTerminal = !Console.IsOutputRedirected },
