@@ -14,7 +14,7 @@ switch (args)
         PipelineBenchmark.RunHandwritten(stage, date, database);
         return 0;
     case ["generator"]:
-        BenchmarkRunner.Run<GeneratorBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Default)));
+        BenchmarkRunner.Run<GeneratorBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
         return 0;
     default:
         Console.Error.WriteLine("""

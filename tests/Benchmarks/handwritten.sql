@@ -72,7 +72,7 @@ orders as (
     select * from fulfilled qualify row_number() over (partition by order_id order by event_at desc, event_id desc) = 1
 ),
 totals as (
-    select customer_id, count(*) as total_orders, sum(total_amount) as total_spent, min(event_at) as first_order_date,
+    select customer_id, count(*) as total_orders, sum(total_amount::decimal(18, 4))::double as total_spent, min(event_at) as first_order_date,
         max(event_at) as last_order_date
     from orders where customer_id is not null group by customer_id
 ),
@@ -102,7 +102,7 @@ qualify row_number() over (partition by order_id order by event_at desc, event_i
 create table marts.fct_order_items as
 select
     o.order_id, i.product_id, max(i.product_name) as product_name, max(i.category) as category, sum(i.quantity) as quantity,
-    sum(i.unit_price * i.quantity) / nullif(sum(i.quantity), 0) as unit_price, sum(i.unit_price * i.quantity) as line_item_revenue
+    sum((i.unit_price * i.quantity)::decimal(18, 4))::double / nullif(sum(i.quantity), 0) as unit_price, sum((i.unit_price * i.quantity)::decimal(18, 4))::double as line_item_revenue
 from marts.fct_orders o join intermediate.int_order_items_flattened i on o.event_id = i.event_id
 group by o.order_id, i.product_id;
 

@@ -30,7 +30,7 @@ totals as (
     select
         customer_id,
         count(*) as total_orders,
-        sum(total_amount) as total_spent,
+        {{ exact_sum('total_amount') }} as total_spent,
         min(event_at) as first_order_date,
         max(event_at) as last_order_date
     from orders

