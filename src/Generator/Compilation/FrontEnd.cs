@@ -10,13 +10,15 @@ namespace Generator.Compilation;
 internal sealed class FrontEnd(IRelationSchemas schemas)
 {
     /// <summary>Analyzes a text of one query.</summary>
-    public AnalyzedQuery Analyze(RenderedSql rendered)
+    /// <param name="path">The template, relative to the SQL root.</param>
+    /// <param name="rendered">What it was rendered to.</param>
+    public AnalyzedQuery Analyze(string path, RenderedSql rendered)
     {
         // What a template error left out would only be missed again by the parser.
         var tree = SqlParser.ParseQuery(rendered.HasErrors ? "select null" : rendered.Text);
         var bound = Binder.BindModel(tree, rendered.HasErrors ? [] : rendered.Holes, schemas);
         var isWhole = !rendered.HasErrors && tree.Diagnostics.Count == 0;
-        return new AnalyzedQuery(rendered, tree, bound, isWhole, Placed(rendered, isWhole ? bound.Diagnostics : rendered.HasErrors ? [] : tree.Diagnostics));
+        return new AnalyzedQuery(path, rendered, tree, bound, isWhole, Placed(rendered, isWhole ? bound.Diagnostics : rendered.HasErrors ? [] : tree.Diagnostics));
     }
 
     /// <summary>Analyzes a statement of an operation.</summary>

@@ -103,7 +103,7 @@ internal sealed class ModelCompiler
             var config = model.Config.Assignments.Select(a => new TemplateEntry(a.Name, PlainValues.FromYaml(a.Value))).ToEquatableArray();
             var node = new NodeInfo(model.UniqueId, model.Node.Name, "model", model.Node.File.Path, config);
             var options = new RenderOptions(target, isIncremental, Execute: true, model.Relation, node);
-            return frontEnd.Analyze(TemplateRenderer.Render(model.Template, _surroundings.Macros, _environment, options));
+            return frontEnd.Analyze(model.Node.File.Path, TemplateRenderer.Render(model.Template, _surroundings.Macros, _environment, options));
         }
     }
 

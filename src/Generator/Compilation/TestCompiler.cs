@@ -156,8 +156,8 @@ internal sealed class TestCompiler(
         Func<TestPlan, TestPlan> complete)
     {
         var frontEnd = new FrontEnd(environment);
-        var snowflake = frontEnd.Analyze(rendered);
-        var duckDb = rendered.UsesTargetType ? frontEnd.Analyze(render("duckdb")) : snowflake;
+        var snowflake = frontEnd.Analyze(path, rendered);
+        var duckDb = rendered.UsesTargetType ? frontEnd.Analyze(path, render("duckdb")) : snowflake;
         var analyzed = ReferenceEquals(duckDb, snowflake) ? [snowflake] : new[] { snowflake, duckDb };
         var diagnostics = analyzed.SelectMany(a => a.Diagnostics).ToList();
         var dependsOn = DependsOn(rendered).ToList();
