@@ -51,7 +51,7 @@ public class DriftTests
         new(
             "column missing in the contract",
             [new(MartsYml, "      - name: line_item_revenue\n        description: Unit price times quantity, over all lines.\n        data_type: float\n", "")],
-            "models/marts/fct_order_items.sql(8,5): error GEN4002: 'fct_order_items' selects 'line_item_revenue', which its contract does not declare; declare it with data_type float or do not select it"),
+            "models/marts/fct_order_items.sql(8,8): error GEN4002: 'fct_order_items' selects 'line_item_revenue', which its contract does not declare; declare it with data_type float or do not select it"),
         new(
             "type changed in the contract",
             [new(MartsYml, "        description: Units of all lines.\n        data_type: integer", "        description: Units of all lines.\n        data_type: varchar")],
