@@ -68,7 +68,7 @@ internal static class SnowflakeQuery
             yield return (hole.Span, sql => WriteRelation(sql, hole.Relation, environment));
         }
 
-        foreach (var node in BoundChildren.SelfAndDescendants(root))
+        foreach (var node in BoundWalk.SelfAndDescendants(root))
         {
             if (node is BoundRunValue value)
             {

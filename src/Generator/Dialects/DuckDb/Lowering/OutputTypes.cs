@@ -67,7 +67,7 @@ internal static class OutputTypes
 
         public Types(BoundQuery query)
         {
-            foreach (var source in BoundChildren.SelfAndDescendants(query).OfType<BoundTableSource>())
+            foreach (var source in BoundWalk.SelfAndDescendants(query).OfType<BoundTableSource>())
             {
                 Add(source);
             }

@@ -50,7 +50,7 @@ internal sealed class PathUses
                 return;
         }
 
-        foreach (var child in BoundChildren.Of(node))
+        foreach (var child in BoundWalk.Of(node))
         {
             Visit(child);
         }

@@ -1,9 +1,7 @@
-using Generator.Binding.Tree;
-
-namespace Generator.Dialects;
+namespace Generator.Binding.Tree;
 
 /// <summary>The parts of a bound node, for passes that look for something anywhere inside.</summary>
-internal static class BoundChildren
+internal static class BoundWalk
 {
     /// <summary>The node and everything in it. A lateral alias counts as a name: its expression is found at the item it belongs to.</summary>
     public static IEnumerable<BoundNode> SelfAndDescendants(BoundNode root)
