@@ -1,13 +1,12 @@
 using System.Text;
 using Generator.Diagnostics;
-using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 using Xunit;
 
 namespace Generator.Tests.Templating;
 
-/// <summary>Every macro and data test of the built-in packages renders to SQL that parses.</summary>
+/// <summary>What the macros of the built-in packages render to.</summary>
 public class PackageTests
 {
     /// <summary>What a call renders to, white space folded.</summary>
@@ -86,94 +85,6 @@ public class PackageTests
         { "dbt_date.get_date_dimension('2026-01-01', '2026-02-01')[:20]", "with base_dates as (" },
     };
 
-    /// <summary>A data test, and its arguments as a dict; {} where it stands under a column.</summary>
-    public static readonly TheoryData<string, string> Tests = new()
-    {
-        { "not_null", "" },
-        { "unique", "" },
-        { "accepted_values", "'values': ['a', 1, true]" },
-        { "relationships", "'to': ref('customers'), 'field': 'customer_id'" },
-        { "dbt_utils.expression_is_true", "'expression': '> 0'" },
-        { "dbt_utils.accepted_range", "'min_value': 0, 'max_value': 10, 'inclusive': false" },
-        { "dbt_utils.not_accepted_values", "'values': ['x']" },
-        { "dbt_utils.not_empty_string", "" },
-        { "dbt_utils.unique_combination_of_columns", "'combination_of_columns': ['order_id', 'amount']" },
-        { "dbt_utils.relationships_where", "'to': ref('customers'), 'field': 'customer_id', 'from_condition': 'amount > 0'" },
-        { "dbt_utils.sequential_values", "'interval': 2, 'group_by_columns': ['order_id']" },
-        { "dbt_utils.mutually_exclusive_ranges", "'lower_bound_column': 'a', 'upper_bound_column': 'b', 'partition_by': 'c', 'gaps': 'not_allowed'" },
-        { "dbt_utils.equal_rowcount", "'compare_model': ref('customers')" },
-        { "dbt_utils.fewer_rows_than", "'compare_model': ref('customers'), 'group_by_columns': ['amount']" },
-        { "dbt_utils.equality", "'compare_model': ref('customers'), 'precision': 2" },
-        { "dbt_utils.cardinality_equality", "'to': ref('customers'), 'field': 'customer_id'" },
-        { "dbt_utils.recency", "'field': 'ordered_at', 'datepart': 'day', 'interval': 1" },
-        { "dbt_utils.at_least_one", "" },
-        { "dbt_utils.not_constant", "'group_by_columns': ['order_id']" },
-        { "dbt_utils.not_null_proportion", "'at_least': 0.95" },
-        { "dbt_expectations.expression_is_true", "'expression': 'amount > 0'" },
-        { "dbt_expectations.expect_column_values_to_be_between", "'min_value': 0, 'strictly': true, 'row_condition': 'amount is not null'" },
-        { "dbt_expectations.expect_column_values_to_be_in_set", "'value_set': ['a', \"it's\"]" },
-        { "dbt_expectations.expect_column_values_to_not_be_in_set", "'value_set': [1, 2]" },
-        { "dbt_expectations.expect_column_values_to_be_null", "" },
-        { "dbt_expectations.expect_column_values_to_not_be_null", "" },
-        { "dbt_expectations.expect_column_values_to_be_unique", "" },
-        { "dbt_expectations.expect_compound_columns_to_be_unique", "'column_list': ['order_id', 'amount'], 'ignore_row_if': 'any_value_is_missing'" },
-        { "dbt_expectations.expect_column_values_to_be_increasing", "'sort_column': 'ordered_at'" },
-        { "dbt_expectations.expect_column_values_to_be_decreasing", "'group_by': ['order_id'], 'strictly': false" },
-        { "dbt_expectations.expect_column_values_to_have_consistent_casing", "" },
-        { "dbt_expectations.expect_column_value_lengths_to_be_between", "'min_value': 1, 'max_value': 5" },
-        { "dbt_expectations.expect_column_value_lengths_to_equal", "'value': 5" },
-        { "dbt_expectations.expect_column_values_to_match_regex", "'regex': '^[a-z]+$'" },
-        { "dbt_expectations.expect_column_values_to_not_match_regex", "'regex': '[0-9]'" },
-        { "dbt_expectations.expect_column_values_to_match_regex_list", "'regex_list': ['^a', 'z$'], 'match_on': 'all'" },
-        { "dbt_expectations.expect_column_values_to_not_match_regex_list", "'regex_list': ['^a']" },
-        { "dbt_expectations.expect_column_values_to_match_like_pattern", "'like_pattern': 'a%'" },
-        { "dbt_expectations.expect_column_values_to_not_match_like_pattern", "'like_pattern': 'a%'" },
-        { "dbt_expectations.expect_column_values_to_match_like_pattern_list", "'like_pattern_list': ['a%', 'b%']" },
-        { "dbt_expectations.expect_column_values_to_not_match_like_pattern_list", "'like_pattern_list': ['a%']" },
-        { "dbt_expectations.expect_column_max_to_be_between", "'min_value': 1, 'group_by': ['order_id']" },
-        { "dbt_expectations.expect_column_min_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_mean_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_median_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_sum_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_stdev_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_unique_value_count_to_be_between", "'min_value': 1" },
-        { "dbt_expectations.expect_column_proportion_of_unique_values_to_be_between", "'min_value': 0.5" },
-        { "dbt_expectations.expect_column_quantile_values_to_be_between", "'quantile': 0.9, 'max_value': 10" },
-        { "dbt_expectations.expect_column_distinct_count_to_equal", "'value': 3" },
-        { "dbt_expectations.expect_column_distinct_count_to_be_greater_than", "'value': 3" },
-        { "dbt_expectations.expect_column_distinct_count_to_be_less_than", "'value': 3" },
-        { "dbt_expectations.expect_column_distinct_count_to_equal_other_table", "'compare_model': ref('customers'), 'compare_column_name': 'amount'" },
-        { "dbt_expectations.expect_column_distinct_values_to_be_in_set", "'value_set': ['a']" },
-        { "dbt_expectations.expect_column_distinct_values_to_contain_set", "'value_set': ['a', 'b']" },
-        { "dbt_expectations.expect_column_distinct_values_to_equal_set", "'value_set': ['a', 'b']" },
-        { "dbt_expectations.expect_column_most_common_value_to_be_in_set", "'value_set': ['a']" },
-        { "dbt_expectations.expect_column_pair_values_A_to_be_greater_than_B", "'column_A': 'a', 'column_B': 'b', 'or_equal': true" },
-        { "dbt_expectations.expect_column_pair_values_to_be_equal", "'column_A': 'a', 'column_B': 'b'" },
-        { "dbt_expectations.expect_column_pair_values_to_be_in_set", "'column_A': 'a', 'column_B': 'b', 'value_pairs_set': [[1, 2], ['x', 'y']]" },
-        { "dbt_expectations.expect_select_column_values_to_be_unique_within_record", "'column_list': ['a', 'b', 'c']" },
-        { "dbt_expectations.expect_multicolumn_sum_to_equal", "'column_list': ['a', 'b'], 'sum_total': 4" },
-        { "dbt_expectations.expect_table_row_count_to_be_between", "'min_value': 1, 'max_value': 4" },
-        { "dbt_expectations.expect_table_row_count_to_equal", "'value': 4" },
-        { "dbt_expectations.expect_table_row_count_to_equal_other_table", "'compare_model': ref('customers')" },
-        { "dbt_expectations.expect_table_row_count_to_equal_other_table_times_factor", "'compare_model': ref('customers'), 'factor': 2" },
-        { "dbt_expectations.expect_table_aggregation_to_equal_other_table", "'compare_model': ref('customers'), 'expression': 'sum(amount)'" },
-        { "dbt_expectations.expect_row_values_to_have_recent_data", "'datepart': 'day', 'interval': 1" },
-        { "dbt_expectations.expect_grouped_row_values_to_have_recent_data", "'group_by': ['order_id'], 'timestamp_column': 'ordered_at', 'datepart': 'day', 'interval': 1" },
-        { "dbt_expectations.expect_row_values_to_have_data_for_every_n_datepart", "'date_col': 'ordered_at', 'interval': 2, 'exclusion_condition': 'true'" },
-        { "dbt_expectations.expect_column_to_exist", "'column_index': 1" },
-        { "dbt_expectations.expect_table_columns_to_contain_set", "'column_list': ['ORDER_ID', 'missing']" },
-        { "dbt_expectations.expect_table_columns_to_not_contain_set", "'column_list': ['amount']" },
-        { "dbt_expectations.expect_table_columns_to_match_set", "'column_list': ['amount']" },
-        { "dbt_expectations.expect_table_columns_to_match_ordered_list", "'column_list': ['amount']" },
-        { "dbt_expectations.expect_table_column_count_to_equal", "'value': 3" },
-        { "dbt_expectations.expect_table_column_count_to_be_between", "'min_value': 4" },
-        { "dbt_expectations.expect_table_column_count_to_equal_other_table", "'compare_model': ref('customers')" },
-        { "dbt_expectations.expect_column_values_to_be_of_type", "'column_type': 'NUMBER'" },
-        { "dbt_expectations.expect_column_values_to_be_in_type_list", "'column_type_list': ['varchar', 'text']" },
-        { "dbt_expectations.expect_column_values_to_be_within_n_stdevs", "" },
-        { "dbt_expectations.expect_column_values_to_be_within_n_moving_stdevs", "'date_column_name': 'ordered_at'" },
-    };
-
     [Theory]
     [MemberData(nameof(Macros))]
     public void A_macro_renders_to(string call, string expected)
@@ -181,18 +92,6 @@ public class PackageTests
         var result = TestProject.Render($"{{{{ {call} }}}}");
         Assert.Empty(Messages(result.Diagnostics));
         Assert.Equal(expected, Fold(result.Text));
-    }
-
-    [Theory]
-    [MemberData(nameof(Tests))]
-    public void A_data_test_renders_to_a_query(string name, string arguments)
-    {
-        var macro = new MacroLibrary("shop", []).FindTest(name)!;
-        var column = macro.Definition.Parameters.Items.Any(parameter => parameter.Name == "column_name") ? "column_name='amount', " : "";
-        var result = TestProject.Render($"{{{{ {macro.Package}.{macro.Definition.Name}(model=ref('orders'), {column}**{{{arguments}}}) }}}}");
-        Assert.Empty(Messages(result.Diagnostics));
-        var tree = SqlParser.Parse(result.Text);
-        Assert.True(tree.Diagnostics.Count == 0, $"{string.Join('\n', tree.Diagnostics.Select(error => error.Span + " " + string.Join(", ", error.Arguments)))}\n{result.Text}");
     }
 
     [Fact]
@@ -206,7 +105,7 @@ public class PackageTests
             macro => Assert.Contains(macro + "(", cases, StringComparison.Ordinal));
         Assert.Equal(
             BuiltInPackages.All.SelectMany(package => package.Tests.Select(test => package.Name == "dbt" ? test : $"{package.Name}.{test}")).Order(StringComparer.Ordinal),
-            Tests.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
+            PackageExecutionTests.Cases.Select(row => row.Data.Item1).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
