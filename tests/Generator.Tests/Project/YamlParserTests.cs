@@ -89,9 +89,9 @@ public class YamlParserTests
     [Fact]
     public void Templates_are_rendered_but_where_dbt_renders_them_later()
     {
-        var root = YamlParser.Parse(File("a: \"{{ x }}\"\nb: [\"{{ y }}\", z]\ndescription: \"{{ doc('d') }}\"\n\"+post-hook\": \"{{ h }}\"")).Root!;
+        var root = YamlParser.Parse(File("a: \"{{ x }}\"\nb: [\"{{ y }}\", z]\ndescription: \"{{ doc('d') }}\"\nmetrics: \"{{ Dimension('m') }}\"\n\"+post-hook\": \"{{ h }}\"")).Root!;
         var rendered = YamlTemplates.Render(root, scalar => scalar with { Text = "rendered" });
-        Assert.Equal("{a: 'rendered', b: ['rendered', z], description: '{{ doc('d') }}', '+post-hook': '{{ h }}'}", Print(rendered));
+        Assert.Equal("{a: 'rendered', b: ['rendered', z], description: '{{ doc('d') }}', metrics: '{{ Dimension('m') }}', '+post-hook': '{{ h }}'}", Print(rendered));
     }
 
     private static string Print(YamlNode? node) => node switch

@@ -9,6 +9,9 @@ internal static class YamlTemplates
     private static readonly HashSet<string> RenderedLater = new(StringComparer.Ordinal)
     {
         "description", "tests", "data_tests", "pre-hook", "post-hook", "pre_hook", "post_hook", "+pre-hook", "+post-hook", "on-run-start", "on-run-end", "query-comment",
+
+        // The semantic layer's own language, which is passed over.
+        "metrics", "semantic_models", "saved_queries", "unit_tests",
     };
 
     /// <summary>The tree with every templated scalar replaced by what <paramref name="render"/> makes of it; untouched parts are shared.</summary>
