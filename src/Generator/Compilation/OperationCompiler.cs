@@ -13,7 +13,11 @@ namespace Generator.Compilation;
 /// <summary>An operation after all stages.</summary>
 /// <param name="Plan">What is emitted of it.</param>
 /// <param name="Diagnostics">Everything found in it.</param>
-internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Whether what it sends depends on what the warehouse answers or on an argument without a default, which no build knows.</summary>
+    public bool IsDecidedByTheRun => Diagnostics.Any(d => d.Descriptor == TemplatingDiagnostics.WarehouseQuery || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime);
+}
 
 /// <summary>Compiles the macros of the project that send statements: what <c>run-operation</c> runs.</summary>
 internal sealed class OperationCompiler(
@@ -51,6 +55,8 @@ internal sealed class OperationCompiler(
                 () => Compile(template, macro)));
         }
 
+        // Such a macro may be one that models call, or one of dbt's own ways to write code; it is no mistake, only no operation.
+        operations.RemoveAll(o => o.IsDecidedByTheRun);
         return operations;
     }
 

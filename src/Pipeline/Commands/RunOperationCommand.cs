@@ -29,7 +29,7 @@ internal static class RunOperationCommand
         var operation = operations.Find(o => o.Name == name)
             ?? throw new UsageException(operations.Count == 0
                 ? $"There is no operation '{name}': the project has no macro that runs statements."
-                : $"There is no operation '{name}'; there are {string.Join(", ", operations.Select(o => o.Name))}.");
+                : $"There is no operation '{name}'; there are {string.Join(", ", operations.Select(o => o.Name))}. A macro that decides by a query's answer, or by an argument without a default, is none: its statements cannot be compiled.");
         var arguments = parsed.GetResult(_args) is null ? new Dictionary<string, string?>() : YamlArguments.Parse("--args", parsed.GetValue(_args) ?? "");
         var unknown = arguments.Keys.Where(key => !operation.Arguments.ContainsKey(key)).ToList();
         if (unknown.Count > 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Generator.Diagnostics;
+using Generator.Templating.Context;
 using Generator.Templating.Values;
 using Generator.Text;
 using Microsoft.CodeAnalysis;
@@ -209,7 +210,15 @@ internal sealed class Rendering(MacroLibrary macros, IProjectEnvironment project
             return items;
         }
 
-        FailOperation(span, $"loop over {Describe(used)}");
+        if (used is QueryResultValue)
+        {
+            Report(TemplatingDiagnostics.WarehouseQuery, span, "A loop over a query's rows", "an operation's statements are fixed when it is compiled");
+        }
+        else
+        {
+            FailOperation(span, $"loop over {Describe(used)}");
+        }
+
         return [];
     }
 
