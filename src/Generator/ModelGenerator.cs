@@ -53,9 +53,14 @@ public sealed class ModelGenerator : IIncrementalGenerator
         var cache = new NodeCache();
         var compilation = definition
             .Combine(templates.Collect())
+            .Combine(documents.Select(static (document, _) => document.File).Collect())
             .Combine(options)
-            .Select((pair, cancellation) =>
-                new ProjectCompiler(new ProjectInputs(pair.Right, pair.Left.Left, pair.Left.Right.ToEquatableArray()), cache).Compile(cancellation))
+            .Select(static (inputs, _) => new ProjectInputs(
+                Options: inputs.Right,
+                Definition: inputs.Left.Left.Left,
+                Templates: inputs.Left.Left.Right.ToEquatableArray(),
+                SchemaFiles: inputs.Left.Right.ToEquatableArray()))
+            .Select((inputs, cancellation) => new ProjectCompiler(inputs, cache).Compile(cancellation))
             .WithTrackingName(StepNames.Compilation);
 
         context.RegisterSourceOutput(

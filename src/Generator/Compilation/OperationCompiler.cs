@@ -19,12 +19,30 @@ internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<Diag
     public bool IsDecidedByTheRun => Diagnostics.Any(d => d.Descriptor == TemplatingDiagnostics.WarehouseQuery || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime);
 }
 
+/// <summary>A macro of the project that sends statements.</summary>
+/// <param name="Template">The file that defines it.</param>
+/// <param name="Macro">Its definition.</param>
+/// <param name="ClassName">The class that it becomes, unique in the project.</param>
+internal sealed record OperationMacro(Template Template, MacroDefinition Macro, string ClassName)
+{
+    /// <summary>Finds and names them, in order of their names.</summary>
+    public static IReadOnlyList<OperationMacro> Of(ProjectDefinition definition, IReadOnlyDictionary<string, Template> templates, UniqueNames classes) =>
+    [
+        .. definition.MacroFiles
+            .Where(file => templates.ContainsKey(file.Path))
+            .SelectMany(file => templates[file.Path].Macros.Select(macro => (Template: templates[file.Path], Macro: macro)))
+            .Where(m => m.Macro is { Kind: MacroKind.Macro, SendsStatements: true })
+            .OrderBy(m => m.Macro.Name, StringComparer.Ordinal)
+            .Select(m => new OperationMacro(m.Template, m.Macro, classes.Take(CSharpNames.Pascal(m.Macro.Name) + "Operation"))),
+    ];
+}
+
 /// <summary>Compiles the macros of the project that send statements: what <c>run-operation</c> runs.</summary>
 internal sealed class OperationCompiler(
     ProjectDefinition definition,
     ProjectEnvironment environment,
     Surroundings surroundings,
-    IReadOnlyDictionary<string, Template> templates,
+    IReadOnlyList<OperationMacro> macros,
     IReadOnlyDictionary<string, CompiledModel> models,
     NodeCache cache)
 {
@@ -34,14 +52,7 @@ internal sealed class OperationCompiler(
     public IReadOnlyList<CompiledOperation> Compile(CancellationToken cancellation)
     {
         var operations = new List<CompiledOperation>();
-        var macros =
-            from file in definition.MacroFiles
-            where templates.ContainsKey(file.Path)
-            let template = templates[file.Path]
-            from macro in template.Macros
-            where macro is { Kind: MacroKind.Macro, SendsStatements: true }
-            select (template, macro);
-        foreach (var (template, macro) in macros.OrderBy(m => m.macro.Name, StringComparer.Ordinal))
+        foreach (var (template, macro, className) in macros)
         {
             cancellation.ThrowIfCancellationRequested();
 
@@ -51,8 +62,8 @@ internal sealed class OperationCompiler(
             operations.Add(cache.Get(
                 nameof(CompiledOperation),
                 macro.Name,
-                new Key(template, surroundings, schemas, inlined),
-                () => Compile(template, macro)));
+                new Key(template, className, surroundings, schemas, inlined),
+                () => Compile(template, macro, className)));
         }
 
         // Such a macro may be one that models call, or one of dbt's own ways to write code; it is no mistake, only no operation.
@@ -60,7 +71,7 @@ internal sealed class OperationCompiler(
         return operations;
     }
 
-    private CompiledOperation Compile(Template template, MacroDefinition macro)
+    private CompiledOperation Compile(Template template, MacroDefinition macro, string className)
     {
         var snowflake = Render("snowflake");
         var duckDb = snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
@@ -76,6 +87,7 @@ internal sealed class OperationCompiler(
         var assumptions = new List<AssumptionPlan>();
         var plan = new OperationPlan
         {
+            ClassName = className,
             UniqueId = $"operation.{definition.Project.Name}.{macro.Name}",
             Name = macro.Name,
             Path = template.File.Path,
@@ -120,6 +132,7 @@ internal sealed class OperationCompiler(
 
     private sealed record Key(
         Template Template,
+        string ClassName,
         Surroundings Surroundings,
         EquatableArray<Binding.RelationSchema> Schemas,
         EquatableArray<InlinedModel> Inlined);

@@ -59,9 +59,9 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
         var attached = graph.Attachments.ToDictionary(a => a.TestId, a => a.NodeId, StringComparer.Ordinal);
         return tests
             .Select(t => t.Plan with { AttachedNode = attached.TryGetValue(t.Plan.UniqueId, out var node) ? node : null })
-            .GroupBy(t => targets.TryGetValue(t.UniqueId, out var target) ? names.Of(target) : CSharpNames.Pascal(t.Name), StringComparer.Ordinal)
+            .GroupBy(t => targets.TryGetValue(t.UniqueId, out var target) ? names.Of(target) : CSharpNames.Pascal(t.Name), StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new TestGroupPlan(group.Key + "Tests", group.First().Path, group.ToEquatableArray()));
+            .Select(group => new TestGroupPlan(group.Key + TestGroupPlan.Ending, group.First().Path, group.ToEquatableArray()));
     }
 
     private RegistryPlan Registry(IReadOnlyList<ModelPlan> models, IReadOnlyList<TestGroupPlan> groups, IReadOnlyList<CompiledOperation> operations)
@@ -79,7 +79,7 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
                 .Select(m => new RegisteredModel(names.Of(m.UniqueId), m.Description.Length > 0 ? m.Description : m.Name))
                 .ToEquatableArray(),
             graph.Order.Where(expressions.ContainsKey).Select(id => expressions[id])
-                .Concat(operations.Select(o => OperationEmitter.ClassName(o.Plan) + ".Instance"))
+                .Concat(operations.Select(o => o.Plan.ClassName + ".Instance"))
                 .ToEquatableArray(),
             Packages().ToEquatableArray());
     }

@@ -26,16 +26,19 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var models = new ModelParser(inputs, definition, macros, cache).Parse(templates, cancellation);
         var relations = models.Select(m => (m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToList();
         var environment = ProjectEnvironment.Of(definition, inputs.Options, relations);
+        var classes = new UniqueNames(definition.SingularTests.Select(f => CSharpNames.Pascal(f.Name) + TestGroupPlan.Ending));
+        var macrosToRun = OperationMacro.Of(definition, templates, classes);
         var names = RelationNames.For(
-            models.Select(m => m.Relation),
-            definition.Sources.Select(s => (environment.ResolveSource(s.Source.Text, s.Name.Text)!, s.Source.Text, s.Name.Text)));
+            relations.Select(r => r.Relation),
+            definition.Sources.Select(s => (environment.ResolveSource(s.Source.Text, s.Name.Text)!, s.Source.Text, s.Name.Text)),
+            classes);
         var surroundings = cache.Intern(
             nameof(Surroundings),
             new Surroundings(definition.Project, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
 
         var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
         var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
-        var operations = new OperationCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
+        var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiled, cache).Compile(cancellation);
         var graph = GraphBuilder.Build(GraphNodes(definition, models, tests), LayerOrder.Of(definition.Project));
         var diagnostics = definition.Diagnostics
             .Concat(templates.Values.SelectMany(t => t.Diagnostics))
@@ -65,7 +68,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
     // One mistake may be met in several renderings, or by a macro in several models.
     private EquatableArray<DiagnosticInfo> Reported(IEnumerable<DiagnosticInfo> diagnostics, bool isComplete)
     {
-        var files = inputs.Templates.Select(t => t.File);
+        var files = inputs.Templates.Select(t => t.File).Concat(inputs.SchemaFiles);
         var noqa = new Noqa(files);
         return diagnostics
             .Where(d => !noqa.Silences(d))

@@ -8,4 +8,5 @@ namespace Generator.Compilation;
 /// <param name="Options">What MSBuild says.</param>
 /// <param name="Definition">What the YAML files say; null without a dbt_project.yml.</param>
 /// <param name="Templates">Every .sql file, parsed.</param>
-internal sealed record ProjectInputs(BuildOptions Options, ProjectDefinition? Definition, EquatableArray<Template> Templates);
+/// <param name="SchemaFiles">Every YAML file, for the comments in it.</param>
+internal sealed record ProjectInputs(BuildOptions Options, ProjectDefinition? Definition, EquatableArray<Template> Templates, EquatableArray<SourceFile> SchemaFiles);

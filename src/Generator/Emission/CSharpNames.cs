@@ -6,8 +6,22 @@ namespace Generator.Emission;
 /// <summary>Names of the SQL project as C# identifiers.</summary>
 internal static class CSharpNames
 {
-    /// <summary>The names that generated code keeps for itself.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "Models", "Relations", "Graph", "Project", "Generated", "System", "Pipeline" };
+    /// <summary>
+    /// The names that generated code keeps for itself: its own, and those of the types it uses, which a record in its namespace would hide.
+    /// </summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Models", "Relations", "Graph", "Project",
+        "DateOnly", "DateTime", "DateTimeOffset", "Dictionary", "IReadOnlyList", "JsonElement", "TimeOnly", "TimeSpan",
+        "ColumnLineage", "CompiledProject", "CopyStatement", "DataTest", "LineageKind", "Materialization", "Model", "OmittedStatement", "OnError",
+        "OnSchemaChange", "Operation", "ProjectGraph", "Relation", "RunValue", "RunValueKind", "RunValueType", "Severity", "SourceTable", "SqlStatement", "SqlText",
+    };
+
+    /// <summary>The members that every record has.</summary>
+    private static readonly HashSet<string> OfRecords = new(StringComparer.Ordinal)
+    {
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
+    };
 
     /// <summary><c>fct_orders</c> becomes <c>FctOrders</c>; what cannot start an identifier gets an underscore.</summary>
     public static string Pascal(string name)
@@ -47,12 +61,13 @@ internal static class CSharpNames
     /// </summary>
     public static IReadOnlyList<string> Properties(string type, IReadOnlyList<string> columns)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal) { type, "Equals", "GetHashCode", "ToString", "GetType", "EqualityContract", "Deconstruct", "PrintMembers", "MemberwiseClone", "Finalize", "ReferenceEquals", "Clone" };
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var names = new List<string>(columns.Count);
         foreach (var column in columns)
         {
-            var name = Pascal(column);
-            var unique = taken.Contains(name) ? name + "Value" : name;
+            var pascal = Pascal(column);
+            var name = pascal == type || OfRecords.Contains(pascal) ? pascal + "Value" : pascal;
+            var unique = name;
             for (var i = 2; !taken.Add(unique); i++)
             {
                 unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -199,7 +199,7 @@ internal static class ModelEmitter
         foreach (var (dialect, statements) in new[] { ("DuckDb", model.DuckDb), ("Snowflake", model.Snowflake) })
         {
             fields.Add((dialect + "Select", statements.Select));
-            if (statements.IncrementalSelect is { } incremental)
+            if (statements.IncrementalSelect is { } incremental && incremental != statements.Select)
             {
                 fields.Add((dialect + "IncrementalSelect", incremental));
             }

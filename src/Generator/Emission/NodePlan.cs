@@ -115,6 +115,9 @@ internal sealed record TestPlan : NodePlan
 /// <summary>A macro that runs statements.</summary>
 internal sealed record OperationPlan : NodePlan
 {
+    /// <summary>The class, unique in the project.</summary>
+    public required string ClassName { get; init; }
+
     public EquatableArray<RunValue> Parameters { get; init; }
 
     public required EquatableArray<OperationStatement> DuckDb { get; init; }
@@ -126,4 +129,8 @@ internal sealed record OperationPlan : NodePlan
 /// <param name="ClassName">The class, unique in the project.</param>
 /// <param name="Origin">The file that declares them.</param>
 /// <param name="Tests">The tests, in order.</param>
-internal sealed record TestGroupPlan(string ClassName, string Origin, EquatableArray<TestPlan> Tests);
+internal sealed record TestGroupPlan(string ClassName, string Origin, EquatableArray<TestPlan> Tests)
+{
+    /// <summary>How the class is called beyond the node that its tests are of.</summary>
+    public const string Ending = "Tests";
+}

@@ -7,7 +7,7 @@ internal static class OperationEmitter
 {
     public static GeneratedFile Emit(OperationPlan operation, string codeNamespace)
     {
-        var name = ClassName(operation);
+        var name = operation.ClassName;
         var writer = GeneratedFile.Begin(operation.Path, codeNamespace);
         writer.Line($"internal static class {name}");
         writer.Block(() =>
@@ -38,8 +38,6 @@ internal static class OperationEmitter
         });
         return new GeneratedFile(name + ".g.cs", writer.ToString());
     }
-
-    public static string ClassName(OperationPlan operation) => CSharpNames.Pascal(operation.Name) + "Operation";
 
     private static void WriteArguments(SourceWriter writer, OperationPlan operation)
     {

@@ -8,25 +8,19 @@ internal sealed record RelationNames(EquatableArray<RelationName> Entries)
 {
     private Dictionary<string, string>? _byId;
 
-    /// <summary>Names every relation: models after themselves, sources after source and table. Clashes get a number, in the order of unique ids.</summary>
-    public static RelationNames For(IEnumerable<ResolvedRelation> models, IEnumerable<(ResolvedRelation Relation, string Source, string Table)> sources)
+    /// <summary>Names every relation: models, seeds and snapshots after themselves, sources after source and table. Clashes get a number, in the order of unique ids.</summary>
+    public static RelationNames For(
+        IEnumerable<ResolvedRelation> nodes,
+        IEnumerable<(ResolvedRelation Relation, string Source, string Table)> sources,
+        UniqueNames classes)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var entries = new List<RelationName>();
-        foreach (var (relation, name) in models.Select(m => (m, CSharpNames.Type(m.UniqueId.Split('.').Last())))
-                     .OrderBy(m => m.m.UniqueId, StringComparer.Ordinal)
-                     .Concat(sources.Select(s => (s.Relation, CSharpNames.Type(s.Source + "_" + s.Table))).OrderBy(s => s.Relation.UniqueId, StringComparer.Ordinal)))
-        {
-            var unique = name;
-            for (var i = 2; !taken.Add(unique); i++)
-            {
-                unique = name + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            }
-
-            entries.Add(new RelationName(relation, unique));
-        }
-
-        return new RelationNames(entries.ToEquatableArray());
+        var ofNodes = nodes
+            .OrderBy(m => m.UniqueId, StringComparer.Ordinal)
+            .Select(m => new RelationName(m, classes.TakeRelation(CSharpNames.Type(m.UniqueId.Split('.').Last()), "Model")));
+        var ofSources = sources
+            .OrderBy(s => s.Relation.UniqueId, StringComparer.Ordinal)
+            .Select(s => new RelationName(s.Relation, classes.TakeRelation(CSharpNames.Type(s.Source + "_" + s.Table), "Source")));
+        return new RelationNames(ofNodes.Concat(ofSources).ToEquatableArray());
     }
 
     /// <summary>The names of several nodes, each once.</summary>

@@ -121,7 +121,8 @@ internal sealed class GeneratorRun
 
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), System.Text.Encoding.UTF8);
     }
 
     private sealed class Options((string Property, string Value)[] properties) : AnalyzerConfigOptionsProvider

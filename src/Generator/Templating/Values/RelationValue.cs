@@ -36,7 +36,7 @@ internal sealed class RelationValue(ResolvedRelation relation, Value database, S
     {
         var text = new TextBuilder();
         text.Append(where is null ? "" : "(select * from ");
-        text.Append($"{relation.Schema}.{relation.Identifier}", hole: relation.UniqueId.Length == 0 ? null : new RelationHole(default, relation));
+        text.Append($"{Name(relation.Schema)}.{Name(relation.Identifier)}", hole: relation.UniqueId.Length == 0 ? null : new RelationHole(default, relation));
         if (where is not null)
         {
             text.Append(" where ");
@@ -46,6 +46,10 @@ internal sealed class RelationValue(ResolvedRelation relation, Value database, S
 
         return text.ToStringValue();
     }
+
+    // A name that cannot stand bare, such as 1st, would not be read as one.
+    private static string Name(string name) =>
+        name.Length > 0 && !char.IsDigit(name[0]) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '$') ? name : $"\"{name.Replace("\"", "\"\"")}\"";
 
     public override bool Equals(Value? other) => other is RelationValue another && relation == another.Relation && Equals(where, another.Where);
 

@@ -1,0 +1,52 @@
+using System.Reflection;
+using Generator.Diagnostics;
+using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Generator.Tests.Generation;
+
+/// <summary>Every diagnostic has one id, one page and a case; no page is left over.</summary>
+public class DiagnosticPageTests
+{
+    private static readonly DiagnosticDescriptor[] _descriptors =
+    [
+        .. typeof(DiagnosticInfo).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(DiagnosticInfo).Namespace)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+    ];
+
+    public static TheoryData<string> Ids => [.. _descriptors.Select(d => d.Id).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Ids_are_unique() => Assert.Equal(_descriptors.Select(d => d.Id).Distinct(), _descriptors.Select(d => d.Id));
+
+    [Fact]
+    public void Every_id_has_a_page_and_every_page_an_id() => Assert.Equal(
+        _descriptors.Select(d => d.Id + ".md").Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Repository.PathOf("docs", "diagnostics")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_names_its_id_first_and_shows_an_example(string id)
+    {
+        var page = File.ReadAllLines(Repository.PathOf("docs", "diagnostics", id + ".md"));
+
+        Assert.StartsWith($"# {id}", page[0], StringComparison.Ordinal);
+        Assert.Contains(page, line => line.StartsWith("```", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_id_is_expected_by_a_test()
+    {
+        var tests = string.Concat(Directory
+            .EnumerateFiles(Repository.PathOf("tests", "Generator.Tests"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".cs" or ".txt" or ".sql" or ".yml" && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+
+        string[] unexpected = [.. _descriptors.Select(d => d.Id).Where(id => !tests.Contains(id, StringComparison.Ordinal))];
+        Assert.Empty(unexpected);
+    }
+}
