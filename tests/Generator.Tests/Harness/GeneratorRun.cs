@@ -50,23 +50,30 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(SqlProject project, params (string Property, string Value)[] properties)
     {
         var texts = Texts(project, []);
-        return new GeneratorRun(Driver(texts.Values, properties), texts, Consumer());
+        return new GeneratorRun(Driver(texts.Values, properties, tracksSteps: true), texts, Consumer());
+    }
+
+    /// <summary>A run as in an editor, which does not track its steps: what a benchmark measures.</summary>
+    public static GeneratorRun Untracked(SqlProject project)
+    {
+        var texts = Texts(project, []);
+        return new GeneratorRun(Driver(texts.Values, [], tracksSteps: false), texts, Consumer());
     }
 
     /// <summary>The same project, its files handed over in the opposite order.</summary>
     public static GeneratorRun OfReversed(SqlProject project)
     {
         var texts = Texts(project, []);
-        return new GeneratorRun(Driver(texts.Values.Reverse(), []), texts, Consumer());
+        return new GeneratorRun(Driver(texts.Values.Reverse(), [], tracksSteps: true), texts, Consumer());
     }
 
-    private static CSharpGeneratorDriver Driver(IEnumerable<AdditionalText> texts, (string Property, string Value)[] properties) =>
+    private static CSharpGeneratorDriver Driver(IEnumerable<AdditionalText> texts, (string Property, string Value)[] properties, bool tracksSteps) =>
         CSharpGeneratorDriver.Create(
             [new ModelGenerator().AsSourceGenerator()],
             texts,
             _parseOptions,
             new Options(properties),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     public static string Message(Diagnostic diagnostic)
     {
