@@ -26,10 +26,13 @@ internal sealed class KeySensor(IStage stage, TimeSpan interval, TimeSpan timeou
     {
         var start = clock.GetUtcNow();
         var deadline = start + timeout;
+        var due = start;
         for (var number = 1; ; number++)
         {
             var (found, problem) = await PokeAsync(pattern, cancellationToken);
-            var now = clock.GetUtcNow();
+
+            // A timer may fire a moment early: a poke is never before the time it was due.
+            var now = clock.GetUtcNow() is var read && read > due ? read : due;
             DateTimeOffset? next = found.Count > 0 || now >= deadline ? null : Next(start, now, deadline);
             poked(new SensorPoke(number, pattern, found.Count, problem?.Message, next, deadline));
             if (found.Count > 0)
@@ -43,6 +46,7 @@ internal sealed class KeySensor(IStage stage, TimeSpan interval, TimeSpan timeou
                 return problem is null ? new SensorResult([], [], number, now - start) : throw problem;
             }
 
+            due = at;
             await Task.Delay(at - now, clock, cancellationToken);
         }
     }

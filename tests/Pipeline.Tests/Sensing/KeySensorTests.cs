@@ -49,6 +49,15 @@ public class KeySensorTests
     }
 
     [Fact]
+    public async Task A_timer_that_fires_early_adds_no_poke()
+    {
+        var clock = new LeapingClock { Early = TimeSpan.FromMilliseconds(1) };
+        await new KeySensor(new ScriptedStage(_ => []), TimeSpan.FromHours(1), TimeSpan.FromHours(3), clock).WaitAsync(Day, _pokes.Add, TestContext.Current.CancellationToken);
+
+        Assert.Equal([LeapingClock.Start.AddHours(1), LeapingClock.Start.AddHours(2), LeapingClock.Start.AddHours(3), null], _pokes.Select(poke => poke.Next));
+    }
+
+    [Fact]
     public async Task It_ends_when_files_arrive()
     {
         var result = await WaitAsync(new ScriptedStage(_ => Minutes() < 120 ? [] : ["raw-events/2026/02/06/b"]), 60, 180);

@@ -5,6 +5,9 @@ internal sealed class LeapingClock : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 2, 6, 1, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How much too early a wait ends, as timers of an operating system do.</summary>
+    public TimeSpan Early { get; init; }
+
     private DateTimeOffset _now = Start;
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -13,7 +16,7 @@ internal sealed class LeapingClock : TimeProvider
     {
         if (dueTime >= TimeSpan.Zero)
         {
-            Advance(dueTime);
+            Advance(dueTime > Early ? dueTime - Early : TimeSpan.Zero);
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 
