@@ -11,7 +11,8 @@ internal static class CommandLine
     /// <summary>Parses and runs; gives the exit code.</summary>
     public static async Task<int> RunAsync(HostEnvironment host, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
-        var parsed = Create(host).Parse(arguments);
+        // A leading @ is dbt's graph operator here, and no file of arguments.
+        var parsed = Create(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _wayOut },
             cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class DirectoryStage(string path) : IStage
         {
             throw File.Exists(_root)
                 ? new StageException(StageError.InvalidUrl, $"The stage '{Url}' is a file; a stage is the directory that holds the files.")
-                : new StageException(StageError.Missing, $"The stage directory '{Url}' does not exist (looked for {_root}).");
+                : new StageException(StageError.Missing, $"The stage directory '{Url}' does not exist{(Url == _root ? "" : $" (looked for {_root})")}.");
         }
 
         // Only the folder that the prefix names whole is walked: a day of years of files is a day's work.

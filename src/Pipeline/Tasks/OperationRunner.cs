@@ -36,6 +36,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
 
         var run = session.Run with { Arguments = values };
         var copied = new List<LoadResult>();
+        var executed = 0;
         foreach (var statement in operation.Statements(warehouse.Dialect))
         {
             switch (statement)
@@ -43,6 +44,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
                 case SqlStatement sql:
                     // Any statement may stand in an operation, and many take no parameters.
                     await ExecuteAsync(new Statement(new SqlRenderer(run).Inline(sql.Text)), cancellationToken).ConfigureAwait(false);
+                    executed++;
                     break;
                 case CopyStatement copy:
                     var result = await session.Kind.Copy(warehouse, run, session.Project).CopyAsync(copy, stage, files, cancellationToken).ConfigureAwait(false);
@@ -53,6 +55,11 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
                     session.Events.Publish(new Message($"{omitted.What}: passed over on {session.Run.Target.Name}, {omitted.Reason}"));
                     break;
             }
+        }
+
+        if (executed > 0)
+        {
+            session.Events.Publish(new Message($"Operation {operation.Name}: {executed} {(executed == 1 ? "statement" : "statements")} run"));
         }
 
         return copied;
