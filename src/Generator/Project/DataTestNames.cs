@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Generator.Project.Yaml;
+using Generator.Text;
 
 namespace Generator.Project;
 
@@ -44,12 +43,12 @@ internal static class DataTestNames
         }
 
         var identifier = Identifier(test, node, isSource);
-        return $"{identifier[..Math.Min(30, identifier.Length)]}_{Hash(full)}";
+        return $"{identifier[..Math.Min(30, identifier.Length)]}_{Md5.HexOf(full)}";
     }
 
     /// <summary>Ten hexadecimal digits that tell apart tests of one name with other arguments or configuration.</summary>
     public static string Distinguisher(DataTestDeclaration test, string node) =>
-        Hash(string.Join("|", [node, test.TestName.Text, test.Column?.Text ?? "", .. test.Arguments.Select(Describe), .. test.Config.Select(c => $"{c.Name}:{PythonText(c.Value)}")]))[..10];
+        Md5.HexOf(string.Join("|", [node, test.TestName.Text, test.Column?.Text ?? "", .. test.Arguments.Select(Describe), .. test.Config.Select(c => $"{c.Name}:{PythonText(c.Value)}")]))[..10];
 
     private static string Identifier(DataTestDeclaration test, string node, bool isSource) =>
         $"{(test.Package is { } package ? $"{package}_" : "")}{(isSource ? "source_" : "")}{test.Name}_{node}";
@@ -91,12 +90,4 @@ internal static class DataTestNames
 
         return result.ToString();
     }
-
-#pragma warning disable CA5351 // dbt's names hold an MD5; nothing is protected by it.
-    private static string Hash(string text)
-    {
-        using var md5 = MD5.Create();
-        return string.Concat(md5.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-#pragma warning restore CA5351
 }

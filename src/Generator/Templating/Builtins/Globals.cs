@@ -1,5 +1,6 @@
 using Generator.Templating.Evaluation;
 using Generator.Templating.Values;
+using Generator.Text;
 
 namespace Generator.Templating.Builtins;
 
