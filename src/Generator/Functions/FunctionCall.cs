@@ -7,10 +7,12 @@ namespace Generator.Functions;
 /// <param name="Arguments">In the order of the signature's parameters.</param>
 /// <param name="OrderKeys">The keys of WITHIN GROUP (ORDER BY …); empty without one.</param>
 /// <param name="MayBeEmpty">For an aggregate: its rows may be none, because nothing is grouped by or the window's frame may be empty.</param>
+/// <param name="IsWindow">Whether it stands with OVER.</param>
 internal sealed record FunctionCall(
     EquatableArray<FunctionArgument> Arguments,
     EquatableArray<FunctionOrderKey> OrderKeys = default,
-    bool MayBeEmpty = true);
+    bool MayBeEmpty = true,
+    bool IsWindow = false);
 
 /// <summary>One argument of a call.</summary>
 /// <param name="Type">Its type; <see cref="SqlType.Unknown"/> for a keyword.</param>

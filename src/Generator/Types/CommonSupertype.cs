@@ -4,7 +4,7 @@ namespace Generator.Types;
 
 /// <summary>
 /// The type of a column that takes values of several: CASE, COALESCE, IFF, UNION, IN lists and comparisons. Snowflake's rules ("Data type conversion",
-/// "Set operators"): a string gives way to what it is combined with, a fixed-point number to a FLOAT, a date to a timestamp.
+/// "Set operators"): a string gives way to what it is combined with (to a BOOLEAN only behind it), a fixed-point number to a FLOAT, a date to a timestamp.
 /// </summary>
 internal static class CommonSupertype
 {
@@ -31,13 +31,21 @@ internal static class CommonSupertype
         }
 
         var (lower, upper) = Array.IndexOf(Order, left.Kind) < Array.IndexOf(Order, right.Kind) ? (left, right) : (right, left);
-        if (IsString(lower) && upper.Kind == K.Variant)
+        if (IsString(lower) && (upper.Kind == K.Variant || (upper.Kind == K.Boolean && IsString(left))))
         {
             return SqlType.Varchar;
         }
 
         return IsNever(lower, upper) || !SqlTypeConversions.CanCoerce(lower, upper) ? null : Widened(lower, upper);
     }
+
+    /// <summary>
+    /// The types as the values count: a string constant beside a NUMBER is the number that it spells, so that <c>coalesce(n, '0')</c> keeps the type of <c>n</c>.
+    /// </summary>
+    public static IEnumerable<SqlType> Readings(IReadOnlyList<(SqlType Type, string? Constant)> values) =>
+        values.Any(v => v.Type.Kind == K.Number)
+            ? values.Select(v => IsString(v.Type) && v.Constant is { } text ? NumericText.TypeOfSpelled(text) ?? v.Type : v.Type)
+            : values.Select(v => v.Type);
 
     /// <summary>The type all convert to, from left to right; null when two have none; NULL's own type for an empty list.</summary>
     public static SqlType? OfAll(IEnumerable<SqlType> types)

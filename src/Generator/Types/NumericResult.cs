@@ -37,7 +37,7 @@ internal static class NumericResult
             return SqlType.Unknown;
         }
 
-        if (left.Kind == SqlTypeKind.Float || right.Kind == SqlTypeKind.Float)
+        if (left.Kind == SqlTypeKind.Float || right.Kind == SqlTypeKind.Float || IsStringBesideNone(left, right) || IsStringBesideNone(right, left))
         {
             return SqlType.Float;
         }
@@ -47,11 +47,14 @@ internal static class NumericResult
         return SqlType.Number(Math.Max(1, precision), Math.Min(scale, precision));
     }
 
+    // Only a fixed-point number beside it makes a string one.
+    private static bool IsStringBesideNone(SqlType type, SqlType other) => type.Kind == SqlTypeKind.Varchar && other.Kind != SqlTypeKind.Number;
+
     private static (int Precision, int Scale) Digits(SqlType type) => type.Kind switch
     {
         SqlTypeKind.Number => (type.Precision, type.Scale),
         SqlTypeKind.Varchar => (OfString.Precision, OfString.Scale),
-        SqlTypeKind.Null => (1, 0),
+        SqlTypeKind.Null => (18, 0),
         _ => (38, 0),
     };
 

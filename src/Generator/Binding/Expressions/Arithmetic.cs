@@ -6,7 +6,8 @@ using K = Generator.Types.SqlTypeKind;
 namespace Generator.Binding.Expressions;
 
 /// <summary>
-/// What calculations give ("Arithmetic operators"; for dates and intervals "Interval constants"). A VARIANT is calculated with as FLOAT, a string as a number.
+/// What calculations give ("Arithmetic operators"; for dates and intervals "Interval constants"). A string beside a NUMBER is read as NUMBER(18,5), a
+/// string constant with its own scale; a VARIANT, and a string beside anything else, as FLOAT.
 /// </summary>
 internal static class Arithmetic
 {
@@ -30,19 +31,24 @@ internal static class Arithmetic
     public static SqlType? TypeOfSigned(SqlType operand) => operand.Kind switch
     {
         K.Number or K.Float or K.Unknown or K.Null or K.Interval => operand,
-        K.Varchar => NumericResult.OfString,
-        K.Variant => SqlType.Float,
+        K.Varchar or K.Variant => SqlType.Float,
         _ => null,
     };
 
-    /// <summary>An operand as the number that the calculation takes it for.</summary>
+    /// <summary>An operand as what the calculation takes it for.</summary>
     public static BoundExpression Operand(BoundExpression operand, SqlType other) => operand.Type.Kind switch
     {
-        K.Variant when !IsTemporal(other) => Coercion.Convert(operand, SqlType.Float),
-        K.Varchar when other.Kind == K.Float => Coercion.Convert(operand, SqlType.Float),
-        K.Varchar when !IsTemporal(other) && other.Kind != K.Interval => Coercion.Convert(operand, NumericResult.OfString),
+        K.Variant or K.Varchar when IsTemporal(other) || other.Kind == K.Interval || other.IsUnknown => operand,
+        K.Variant => Coercion.Convert(operand, SqlType.Float),
+        K.Varchar => Coercion.Convert(operand, other.Kind == K.Number ? NumberOf(operand) : SqlType.Float),
         _ => operand,
     };
+
+    // What does not spell a number fails when it is read, as in Snowflake.
+    private static SqlType NumberOf(BoundExpression text) =>
+        text is BoundLiteral { Value: { } value } && NumericText.TypeOfSpelled(value) is { } spelled && spelled.Precision <= NumericResult.OfString.Precision
+            ? SqlType.Number(NumericResult.OfString.Precision, spelled.Scale)
+            : NumericResult.OfString;
 
     private static SqlType? NumericType(BinaryOperator @operator, SqlType left, SqlType right)
     {
@@ -63,6 +69,7 @@ internal static class Arithmetic
     private static SqlType? TemporalType(BinaryOperator @operator, SqlType left, SqlType right) => (@operator, left.Kind, right.Kind) switch
     {
         (BinaryOperator.Subtract, K.Date, K.Date) => Days,
+        (BinaryOperator.Subtract, _, _) when IsPointInTime(left) && IsPointInTime(right) => SqlType.Interval,
         (BinaryOperator.Subtract, _, _) when IsTemporal(left) && IsTemporal(right) => SqlType.Unknown,
         (BinaryOperator.Add or BinaryOperator.Subtract, K.Interval, K.Interval) => SqlType.Interval,
         (BinaryOperator.Add or BinaryOperator.Subtract, _, K.Interval) when IsTemporal(left) => left,
@@ -80,6 +87,8 @@ internal static class Arithmetic
     };
 
     private static bool IsTemporal(SqlType type) => type.IsTimestamp || type.Kind is K.Date or K.Time;
+
+    private static bool IsPointInTime(SqlType type) => type.IsTimestamp || type.Kind == K.Date;
 
     private static bool IsCount(SqlType type) => type.Kind is K.Number or K.Float or K.Varchar or K.Variant or K.Null;
 }

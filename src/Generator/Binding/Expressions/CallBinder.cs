@@ -40,7 +40,7 @@ internal sealed class CallBinder(BindingContext context)
     {
         var operand = context.Expressions.Bind(extract.Operand, scope);
         var arguments = new BoundArguments([new BoundKeyword(extract.Part.Span, extract.Part.Text.ToLowerInvariant()), operand], [null, null], IsStar: false);
-        return Resolve(extract, extract.Part.Span, FunctionCatalog.Find("DATE_PART")!, arguments, [], mayBeEmpty: true) is { } call
+        return Resolve(extract, extract.Part.Span, FunctionCatalog.Find("DATE_PART")!, arguments, [], mayBeEmpty: true, isWindow: false) is { } call
             ? call
             : ExpressionBinder.Silent(extract);
     }
@@ -60,7 +60,7 @@ internal sealed class CallBinder(BindingContext context)
         }
 
         var mayBeEmpty = window is null ? scope.GroupsMayBeEmpty : window.MayBeEmpty;
-        if (Resolve(syntax, syntax.Name.Span, definition, arguments, orderBy, mayBeEmpty) is not { } call)
+        if (Resolve(syntax, syntax.Name.Span, definition, arguments, orderBy, mayBeEmpty, window is not null) is not { } call)
         {
             return ExpressionBinder.Silent(syntax);
         }
@@ -97,7 +97,8 @@ internal sealed class CallBinder(BindingContext context)
         FunctionDefinition definition,
         BoundArguments arguments,
         EquatableArray<BoundSortKey> orderBy,
-        bool mayBeEmpty)
+        bool mayBeEmpty,
+        bool isWindow)
     {
         var resolution = FunctionCatalog.Resolve(definition, [.. arguments.Describe()]);
         if (resolution.Problems.Count > 0)
@@ -112,7 +113,7 @@ internal sealed class CallBinder(BindingContext context)
         }
 
         var ordered = arguments.ConvertedBy(resolution).InOrderOf(resolution);
-        var type = definition.Result.Of(Rules(ordered, orderBy, mayBeEmpty));
+        var type = definition.Result.Of(Rules(ordered, orderBy, mayBeEmpty, isWindow));
         if (definition.Result.UnifiesFrom is { } first)
         {
             if (CommonType.Of(context, definition.Name, ordered.Values.Skip(first)) is null)
@@ -126,7 +127,7 @@ internal sealed class CallBinder(BindingContext context)
         return new BoundCall(
             syntax.Span,
             type,
-            definition.Nullability.Of(Rules(ordered, orderBy, mayBeEmpty)),
+            definition.Nullability.Of(Rules(ordered, orderBy, mayBeEmpty, isWindow)),
             definition,
             ordered.Values.ToEquatableArray(),
             IsDistinct: false,
@@ -135,8 +136,9 @@ internal sealed class CallBinder(BindingContext context)
             IgnoresNulls: false);
     }
 
-    private static Functions.FunctionCall Rules(BoundArguments arguments, EquatableArray<BoundSortKey> orderBy, bool mayBeEmpty) => new(
+    private static Functions.FunctionCall Rules(BoundArguments arguments, EquatableArray<BoundSortKey> orderBy, bool mayBeEmpty, bool isWindow) => new(
         arguments.Describe().ToEquatableArray(),
         orderBy.Select(k => new FunctionOrderKey(k.Expression.Type, k.Expression.Nullable, k.IsDescending)).ToEquatableArray(),
-        mayBeEmpty);
+        mayBeEmpty,
+        isWindow);
 }

@@ -35,5 +35,6 @@ internal static class Coercion
     public static SqlType? ComparisonType(SqlType left, SqlType right) =>
         left.Kind == SqlTypeKind.Variant && !right.IsSemiStructured && right.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? right
         : right.Kind == SqlTypeKind.Variant && !left.IsSemiStructured && left.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? left
-        : CommonSupertype.Of(left, right);
+        : left.Kind == SqlTypeKind.Boolean ? CommonSupertype.Of(left, right)
+        : CommonSupertype.Of(right, left);
 }

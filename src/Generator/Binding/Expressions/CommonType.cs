@@ -11,9 +11,10 @@ internal static class CommonType
     public static SqlType? Of(BindingContext context, string construct, IEnumerable<BoundExpression> values)
     {
         var type = SqlType.Null;
-        foreach (var value in values)
+        List<BoundExpression> all = [.. values];
+        foreach (var (value, reading) in all.Zip(CommonSupertype.Readings([.. all.Select(v => (v.Type, (v as BoundLiteral)?.Value))]), (v, r) => (v, r)))
         {
-            if (CommonSupertype.Of(type, value.Type) is not { } common)
+            if (CommonSupertype.Of(type, reading) is not { } common)
             {
                 context.Report(BindingDiagnostics.NoCommonType, value.Span, construct, SqlTypeDisplay.Of(type), SqlTypeDisplay.Of(value.Type));
                 return null;

@@ -17,8 +17,7 @@ internal sealed class LiteralBinder(BindingContext context)
     {
         NullLiteral => new BoundLiteral(literal.Span, SqlType.Null, null),
         BooleanLiteral boolean => OrRunValue(boolean.Span, SqlType.Boolean) ?? (BoundExpression)new BoundLiteral(boolean.Span, SqlType.Boolean, boolean.Value ? "true" : "false"),
-        NumberLiteral number => OrRunValue(number.Span, NumberLiterals.WidenedTypeOf(number.Text))
-            ?? (BoundExpression)new BoundLiteral(number.Span, NumberLiterals.TypeOf(number.Text), number.Text),
+        NumberLiteral number => BindNumber(number),
         StringLiteral text => BindText(text, SqlType.Varchar with { Length = Math.Max(1, text.Value.Length) }),
         BinaryLiteral binary => new BoundLiteral(binary.Span, SqlType.Binary with { Length = Math.Max(1, binary.Digits.Length / 2) }, binary.Digits),
         TypedLiteral typed => BindTyped(typed),
@@ -31,8 +30,18 @@ internal sealed class LiteralBinder(BindingContext context)
     /// <summary>A number that a value of the run printed with its sign; null for every other use of an operator.</summary>
     public BoundExpression? BindSigned(UnaryExpression unary) =>
         unary is { Operator: UnaryOperator.Minus or UnaryOperator.Plus, Operand: NumberLiteral number }
-            ? OrRunValue(unary.Span, NumberLiterals.WidenedTypeOf(number.Text))
+            ? OrRunValue(unary.Span, ParameterType(number))
             : null;
+
+    private BoundExpression BindNumber(NumberLiteral literal)
+    {
+        var number = NumericText.OfConstant(literal.Text);
+        return OrRunValue(literal.Span, ParameterType(literal)) ?? (BoundExpression)new BoundLiteral(literal.Span, number.Type, number.Digits);
+    }
+
+    // The text shows one value of many: the run's may have more digits.
+    private static SqlType ParameterType(NumberLiteral literal) =>
+        NumericText.OfConstant(literal.Text).Type is { Kind: SqlTypeKind.Number } number ? SqlType.Number(38, number.Scale) : SqlType.Float;
 
     private BoundExpression BindTyped(TypedLiteral literal)
     {

@@ -48,6 +48,7 @@ internal sealed class OperatorBinder(BindingContext context)
             case UnaryOperator.Plus or UnaryOperator.Minus:
                 if (Arithmetic.TypeOfSigned(operand.Type) is { } type)
                 {
+                    operand = Arithmetic.Operand(operand, SqlType.Float);
                     return new BoundUnary(unary.Span, type, operand.Nullable, unary.Operator, operand);
                 }
 
@@ -86,7 +87,7 @@ internal sealed class OperatorBinder(BindingContext context)
 
     private BoundExpression Concatenate(BinaryExpression syntax, BoundExpression left, BoundExpression right)
     {
-        var type = left.Type.Kind == SqlTypeKind.Binary && right.Type.Kind == SqlTypeKind.Binary ? SqlType.Binary : SqlType.Varchar;
+        var type = ConcatenatedType.Of(left.Type, right.Type);
         if (!SqlTypeConversions.CanCast(left.Type, type) || !SqlTypeConversions.CanCast(right.Type, type))
         {
             return Refuse(syntax, left, right);
@@ -98,13 +99,13 @@ internal sealed class OperatorBinder(BindingContext context)
 
     private BoundExpression Calculate(BinaryExpression syntax, BoundExpression left, BoundExpression right)
     {
-        if (Arithmetic.TypeOf(syntax.Operator, left.Type, right.Type) is not { } result)
+        var (l, r) = (Arithmetic.Operand(left, right.Type), Arithmetic.Operand(right, left.Type));
+        if (Arithmetic.TypeOf(syntax.Operator, l.Type, r.Type) is not { } result)
         {
             return Refuse(syntax, left, right);
         }
 
-        left = Arithmetic.Operand(left, right.Type);
-        right = Arithmetic.Operand(right, left.Type);
+        (left, right) = (l, r);
         return new BoundBinary(syntax.Span, result, left.Nullable || right.Nullable, syntax.Operator, left, right);
     }
 

@@ -13,12 +13,9 @@ internal sealed class SetOperationBinder(BindingContext context)
     public BoundSetOperation Bind(SetOperation syntax, Scope scope, CteBinding? recursive)
     {
         var left = context.Queries.BindBody(syntax.Left, scope, recursive);
-        if (recursive is { IsReadable: false } && syntax.Operator == SetOperator.Union)
-        {
-            recursive.BindAnchor(Anchor(left, recursive), left.IsOpen);
-        }
-
-        var right = context.Queries.BindBody(syntax.Right, scope);
+        var right = recursive is { IsReadable: false } && syntax.Operator == SetOperator.Union
+            ? BindRecursive(syntax, scope, left, recursive)
+            : context.Queries.BindBody(syntax.Right, scope);
         var isOpen = left.IsOpen || right.IsOpen;
         var columns = syntax.IsByName ? CombineByName(syntax, left, right)
             : isOpen || HaveSameCount(syntax, left, right) ? CombineByPosition(syntax, left, right, isOpen)
@@ -26,9 +23,35 @@ internal sealed class SetOperationBinder(BindingContext context)
         return new BoundSetOperation(syntax.Span, columns, isOpen, syntax.Operator, syntax.IsAll, syntax.IsByName, left, right);
     }
 
-    // What the recursive branch makes of a column may be NULL where the anchor's is not.
-    private static IReadOnlyList<ColumnSymbol> Anchor(BoundQueryBody left, CteBinding recursive) =>
-        [.. Renaming.Copy(left.Columns, recursive.ColumnNames).Select(c => new ColumnSymbol(new SqlName(c.Name, c.Key), c.Type, nullable: true, c.Span))];
+    // The recursive branch is bound until it gives no more than it reads: another NULL, or a value that grows from row to row.
+    private BoundQueryBody BindRecursive(SetOperation syntax, Scope scope, BoundQueryBody left, CteBinding recursive)
+    {
+        var anchor = Renaming.Copy(left.Columns, recursive.ColumnNames);
+        while (true)
+        {
+            recursive.BindAnchor(anchor, left.IsOpen);
+            var right = context.Queries.BindBody(syntax.Right, scope);
+            var next = anchor.Select((column, i) => i < right.Columns.Count ? Grown(column, right.Columns[i]) : column).ToList();
+            if (next.SequenceEqual(anchor) || !recursive.IsRecursive)
+            {
+                return right;
+            }
+
+            anchor = next;
+        }
+    }
+
+    private static ColumnSymbol Grown(ColumnSymbol read, ColumnSymbol given)
+    {
+        var type = given.Type.Kind != read.Type.Kind ? read.Type
+            : read.Type.Kind == SqlTypeKind.Number && !NumericResult.Widest(read.Type, given.Type).Equals(read.Type)
+                ? SqlType.Number(38, Math.Max(read.Type.Scale, given.Type.Scale))
+            : read.Type.Length < (given.Type.Length ?? int.MaxValue) ? read.Type with { Length = null }
+            : read.Type;
+        return type.Equals(read.Type) && (read.Nullable || !given.Nullable)
+            ? read
+            : new ColumnSymbol(new SqlName(read.Name, read.Key), type, read.Nullable || given.Nullable, read.Span);
+    }
 
     private bool HaveSameCount(SetOperation syntax, BoundQueryBody left, BoundQueryBody right)
     {

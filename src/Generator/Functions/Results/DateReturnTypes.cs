@@ -19,7 +19,7 @@ internal static class DateReturnTypes
     /// <summary>TRUNC: of a date, time or timestamp its own type, of a number as the number's rule says.</summary>
     public static readonly ReturnType TruncatedNumberOrDate = new(
         nameof(TruncatedNumberOrDate),
-        call => IsTemporal(ReturnTypes.ArgumentOf(call, 0)) ? ReturnTypes.ArgumentOf(call, 0) : NumericReturnTypes.Truncated.Of(call));
+        call => IsTemporal(ReturnTypes.ArgumentOf(call, 0)) ? ReturnTypes.ArgumentOf(call, 0) : NumericReturnTypes.Rounded.Of(call));
 
     /// <summary>The type of an argument that is a date, time or timestamp; a string is read as TIMESTAMP_NTZ.</summary>
     public static ReturnType SameTemporal(int index) => new($"SameTemporal({index})", call => OrTimestamp(ReturnTypes.ArgumentOf(call, index)));

@@ -17,6 +17,11 @@ internal static class NullRules
         nameof(AggregateOverValues),
         call => call.MayBeEmpty || call.Arguments.Any(a => a.Nullable) || call.OrderKeys.Any(k => k.Nullable));
 
+    /// <summary>DECODE: NULL when a result can be, or no default, the argument that pairs with none, is left.</summary>
+    public static readonly NullRule NullIfDecodedNull = new(
+        nameof(NullIfDecodedNull),
+        call => call.Arguments.Count % 2 != 0 || call.Arguments.Where((_, i) => i >= 2 && (i % 2 == 0 || i == call.Arguments.Count - 1)).Any(a => a.Nullable));
+
     /// <summary>NULL when one of these arguments is, whatever the others are.</summary>
     public static NullRule NullIfNull(params int[] indexes) => new(
         $"NullIfNull({string.Join(", ", indexes)})",

@@ -8,16 +8,19 @@ internal static class NumericReturnTypes
 {
     private const int MaxPrecision = 38;
 
-    /// <summary>SUM: a NUMBER keeps its scale and takes all 38 digits; strings and variants are summed as FLOAT.</summary>
-    public static readonly ReturnType Sum = OfNumber(nameof(Sum), 0, (number, _) => SqlType.Number(MaxPrecision, number.Scale));
+    /// <summary>SUM: a NUMBER of twelve digits more; strings and variants are summed as FLOAT.</summary>
+    public static readonly ReturnType Sum = OfNumber(nameof(Sum), 0, (number, _) => Summed(number));
 
-    /// <summary>AVG: a NUMBER of scale s becomes NUMBER(38, max(s, min(s + 6, 12))), as in a division.</summary>
+    /// <summary>AVG: the sum divided by the count; over a window three more digits after the point, as of <see cref="Median"/>.</summary>
     public static readonly ReturnType Average = OfNumber(
-        nameof(Average), 0, (number, _) => SqlType.Number(MaxPrecision, Math.Max(number.Scale, Math.Min(number.Scale + 6, 12))));
+        nameof(Average), 0, (number, call) => call.IsWindow ? Interpolated(number) : NumericResult.Divide(Summed(number), ReturnTypes.Count.Of(call)));
 
-    /// <summary>VARIANCE: the scale of a squared NUMBER, divided.</summary>
+    /// <summary>RATIO_TO_REPORT: the value divided by the sum.</summary>
+    public static readonly ReturnType Share = OfNumber(nameof(Share), 0, (number, _) => NumericResult.Divide(number, Summed(number)));
+
+    /// <summary>VARIANCE: 38 digits with the scale of a squared NUMBER, divided.</summary>
     public static readonly ReturnType Variance = OfNumber(
-        nameof(Variance), 0, (number, _) => SqlType.Number(MaxPrecision, Math.Min(MaxPrecision - 1, Math.Max(2 * number.Scale, Math.Min((2 * number.Scale) + 6, 12)))));
+        nameof(Variance), 0, (number, call) => SqlType.Number(MaxPrecision, NumericResult.Divide(NumericResult.Multiply(number, number), ReturnTypes.Count.Of(call)).Scale));
 
     /// <summary>KURTOSIS: twelve digits after the point.</summary>
     public static readonly ReturnType Kurtosis = OfNumber(nameof(Kurtosis), 0, (_, _) => SqlType.Number(MaxPrecision, 12));
@@ -38,11 +41,10 @@ internal static class NumericReturnTypes
     public static readonly ReturnType Quotient = new(
         nameof(Quotient), call => NumericResult.Divide(ReturnTypes.ArgumentOf(call, 0), ReturnTypes.ArgumentOf(call, 1)));
 
-    /// <summary>ROUND: a constant scale becomes the result's, zero when it is negative; one digit more before the point.</summary>
-    public static readonly ReturnType Rounded = OfNumber(nameof(Rounded), 0, (number, call) => WithScale(number, call, extraDigits: 1));
-
-    /// <summary>TRUNC: as <see cref="Rounded"/>, without the digit.</summary>
-    public static readonly ReturnType Truncated = OfNumber(nameof(Truncated), 0, (number, call) => WithScale(number, call, extraDigits: 0));
+    /// <summary>
+    /// ROUND, CEIL, FLOOR and TRUNC: a constant scale below the argument's becomes the result's, zero when it is negative, with one digit more.
+    /// </summary>
+    public static readonly ReturnType Rounded = OfNumber(nameof(Rounded), 0, WithScale);
 
     /// <summary>The argument's type; a string or variant is read as FLOAT.</summary>
     public static readonly ReturnType SameNumber = OfNumber(nameof(SameNumber), 0, (number, _) => number);
@@ -63,13 +65,14 @@ internal static class NumericReturnTypes
 
     private static SqlType Interpolated(SqlType number) => SqlType.Number(Math.Min(MaxPrecision, number.Precision + 3), Math.Min(MaxPrecision - 1, number.Scale + 3));
 
-    private static SqlType WithScale(SqlType number, FunctionCall call, int extraDigits)
+    private static SqlType Summed(SqlType number) => SqlType.Number(Math.Min(MaxPrecision, number.Precision + 12), number.Scale);
+
+    private static SqlType WithScale(SqlType number, FunctionCall call)
     {
-        var isConstant = call.Arguments.Count < 2 || Whole(call.Arguments[1].Constant) is not null;
-        var wanted = call.Arguments.Count < 2 ? 0 : Whole(call.Arguments[1].Constant) ?? number.Scale;
-        var scale = isConstant ? Math.Min(number.Scale, Math.Max(0, wanted)) : number.Scale;
-        var precision = Math.Min(MaxPrecision, Math.Max(1, number.Precision - number.Scale + scale + extraDigits));
-        return SqlType.Number(precision, scale);
+        var wanted = call.Arguments.Count < 2 ? 0 : Whole(call.Arguments[1].Constant);
+        return wanted >= number.Scale
+            ? number
+            : SqlType.Number(Math.Min(MaxPrecision, number.Precision + 1), Math.Max(0, wanted ?? number.Scale));
     }
 
     private static int? Whole(string? text) =>

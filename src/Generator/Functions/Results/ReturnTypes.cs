@@ -37,12 +37,15 @@ internal static class ReturnTypes
         nameof(VarcharOrBinary),
         call => ArgumentOf(call, 0).Kind == SqlTypeKind.Binary ? SqlType.Binary : SqlType.Varchar);
 
+    /// <summary>CONCAT: as long as its arguments together.</summary>
+    public static readonly ReturnType Concatenation = new(
+        nameof(Concatenation),
+        call => call.Arguments.Skip(1).Aggregate(ArgumentOf(call, 0), (type, argument) => ConcatenatedType.Of(type, argument.Type)));
+
     /// <summary>DECODE: the type of the results, which are every other argument from the third on, and of the default.</summary>
     public static readonly ReturnType DecodeResults = new(
         nameof(DecodeResults),
-        call => CommonSupertype.OfAll(call.Arguments
-            .Where((_, i) => i >= 2 && (i % 2 == 0 || i == call.Arguments.Count - 1))
-            .Select(a => a.Type)) ?? SqlType.Unknown);
+        call => Common(call.Arguments.Where((_, i) => i >= 2 && (i % 2 == 0 || i == call.Arguments.Count - 1))));
 
     public static ReturnType Always(SqlType type) => new(SqlTypeDisplay.Of(type), _ => type);
 
@@ -55,7 +58,7 @@ internal static class ReturnTypes
     /// <summary>The type all arguments from one on convert to; unknown when they have none in common.</summary>
     public static ReturnType CommonSuperFrom(int first) => new(
         string.Format(CultureInfo.InvariantCulture, "CommonSuperFrom({0})", first),
-        call => CommonSupertype.OfAll(call.Arguments.Skip(first).Select(a => a.Type)) ?? SqlType.Unknown,
+        call => Common(call.Arguments.Skip(first)),
         first);
 
     /// <summary>The type that two arguments convert to; unknown when they have none in common.</summary>
@@ -65,4 +68,7 @@ internal static class ReturnTypes
 
     /// <summary>The type of an argument; unknown when it was left out.</summary>
     public static SqlType ArgumentOf(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index].Type : SqlType.Unknown;
+
+    private static SqlType Common(IEnumerable<FunctionArgument> arguments) =>
+        CommonSupertype.OfAll(CommonSupertype.Readings([.. arguments.Select(a => (a.Type, a.Constant))])) ?? SqlType.Unknown;
 }

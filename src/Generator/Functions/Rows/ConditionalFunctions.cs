@@ -19,7 +19,7 @@ internal static class ConditionalFunctions
             "DECODE",
             "value: any, search: any, result: any, [rest: any...]",
             ReturnTypes.DecodeResults,
-            AlwaysNullable,
+            NullIfDecodedNull,
             "The result that stands after the first search value equal to the first argument, NULL being equal to NULL; else the default, the last argument.",
             DuckDbForm.Of(
                 (When.EvenCount, "case <|1,2, |when {0} is not distinct from {+0} then {+1}|> else {last} end"),

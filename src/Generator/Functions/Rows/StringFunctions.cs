@@ -23,7 +23,7 @@ internal static class StringFunctions
         Scalar("CHR", "code: number", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The character of a code point.", "chr({0:integer})")
             with { Aliases = ["CHAR"] },
         Scalar("COLLATE", "value: text, collation: text", ReturnTypes.Varchar, NullIfNull(0), "A string with a collation."),
-        Scalar("CONCAT", "values: text_or_binary...", ReturnTypes.VarcharOrBinary, NullIfAnyArgumentNull, "The arguments one after the other; NULL when one is NULL.",
+        Scalar("CONCAT", "values: text_or_binary...", ReturnTypes.Concatenation, NullIfAnyArgumentNull, "The arguments one after the other; NULL when one is NULL.",
             DuckDbForm.Of((When.Count(1), "{cast:0}"), (When.Otherwise, "({*| || })"))),
         Scalar("CONCAT_WS", "separator: text_or_binary, values: text_or_binary...", ReturnTypes.VarcharOrBinary, NullIfAnyArgumentNull, "The arguments one after the other with a separator between; NULL when one is NULL.",
             DuckDbForm.Of((When.NothingNullable, "concat_ws({*})"), (When.Otherwise, "case when {*| is not null and } is not null then concat_ws({*}) end"))),

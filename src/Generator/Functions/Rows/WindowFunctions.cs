@@ -25,7 +25,7 @@ internal static class WindowFunctions
         Window("NTILE", "buckets: number", ReturnTypes.Count, NeverNull, "The row's bucket, when its partition is divided into equal ones.", "ntile({0:bigint}){over}"),
         Window("PERCENT_RANK", "", ReturnTypes.Float, NeverNull, "The row's rank as a fraction, from 0 to 1.", "percent_rank(){over}"),
         Window("RANK", "", ReturnTypes.Count, NeverNull, "The row's rank, with gaps after equal rows.", "rank(){over}"),
-        Window("RATIO_TO_REPORT", "value: number", NumericReturnTypes.Average, AlwaysNullable, "The value's share of the partition's sum.", "cast({0} / nullif(sum({0}){over}, 0) as {type})"),
+        Window("RATIO_TO_REPORT", "value: number", NumericReturnTypes.Share, AlwaysNullable, "The value's share of the partition's sum.", "cast({0} / nullif(sum({0}){over}, 0) as {type})"),
         Window("ROW_NUMBER", "", ReturnTypes.Count, NeverNull, "The row's number within its partition, from 1.", "row_number(){over}"),
     ];
 }

@@ -3,7 +3,7 @@ select customer_id, date_trunc('day', ordered_at) as day, sum(amount) as total f
 --
 customer_id VARCHAR null
 day TIMESTAMP_NTZ
-total NUMBER(38,2)
+total NUMBER(22,2)
 
 # by position and alias
 select customer_id, date_trunc('day', ordered_at) as day, count(*) as n from {orders} group by 1, day order by n desc, 2
@@ -43,7 +43,7 @@ GEN3007: Column 'amount' is neither aggregated nor a key of the grouping; aggreg
 select customer_id, sum(amount) as total from {orders} group by customer_id having total > 3
 --
 customer_id VARCHAR null
-total NUMBER(38,2)
+total NUMBER(22,2)
 
 # in order by
 select customer_id from {orders} group by customer_id order by ^amount^
@@ -54,7 +54,7 @@ GEN3007: Column 'amount' is neither aggregated nor a key of the grouping; aggreg
 select customer_id, sum(amount) as total, rank() over (order by sum(amount) desc) as r from {orders} group by customer_id
 --
 customer_id VARCHAR null
-total NUMBER(38,2)
+total NUMBER(22,2)
 r NUMBER(18,0)
 
 # a window over an ungrouped column
@@ -123,7 +123,7 @@ select customer_id, is_paid, sum(amount) as total, grouping(customer_id) as g fr
 --
 customer_id VARCHAR null
 is_paid BOOLEAN null
-total NUMBER(38,2) null
+total NUMBER(22,2) null
 g NUMBER(18,0)
 
 # group by all leaves aggregates out
@@ -161,7 +161,7 @@ x VARCHAR null
 # named windows
 select sum(amount) over w as a, rank() over (w order by amount) as b from {orders} window w as (partition by customer_id)
 --
-a NUMBER(38,2)
+a NUMBER(22,2)
 b NUMBER(18,0)
 
 # unknown window

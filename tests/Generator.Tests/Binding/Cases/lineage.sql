@@ -28,7 +28,7 @@ amount NUMBER(10,2) <- orders.amount Identity, orders.customer_id Indirect, cust
 select customer_id, sum(amount) as total from {orders} group by customer_id
 --
 customer_id VARCHAR null <- orders.customer_id Identity
-total NUMBER(38,2) <- orders.amount Aggregate, orders.customer_id Indirect
+total NUMBER(22,2) <- orders.amount Aggregate, orders.customer_id Indirect
 
 # through common table expressions, shapes included
 with x as (select event_data:order.items as items, event_id from {events}), y as (select event_id, f.value:quantity::integer as q from x, lateral flatten(input => x.items) f) select event_id, sum(q) as units from y group by event_id
@@ -69,4 +69,4 @@ z VARCHAR null <- b.z Identity, a.id Indirect, b.id Indirect
 with recursive n as (select id, x from {a} union all select n.id, n.x + 1 from n join {b} b on b.id = n.id) select * from n
 --
 id NUMBER(38,0) <- a.id Identity, b.id Indirect
-x NUMBER(38,0) null <- a.x Identity, b.id Indirect
+x NUMBER(38,0) <- a.x Identity, b.id Indirect

@@ -180,13 +180,13 @@ label VARCHAR(3)
 # recursion
 with recursive n as (select 1 as i union all select i + 1 from n where i < 10) select i from n
 --
-i NUMBER(2,0)
+i NUMBER(38,0)
 
 # recursion without the word, with a column list
 with n (i, label) as (select 1, 'x' union all select i + 1, label || 'y' from n) select * from n
 --
-i NUMBER(2,0) null
-label VARCHAR null
+i NUMBER(38,0)
+label VARCHAR
 
 # a name of its own inside an expression means the table
 with orders as (select order_id from {orders}) select * from orders

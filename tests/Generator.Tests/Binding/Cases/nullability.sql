@@ -17,13 +17,13 @@ select a.id, b.id as b_id from {a} full outer join {b} on a.id = b.id
 id NUMBER(38,0) null
 b_id NUMBER(38,0) null
 
-# outer join of a subquery (sqlx 367)
+# outer join of a subquery
 select a.id, s.total from {a} left join (select id, count(*) as total from {b} group by id) s on s.id = a.id
 --
 id NUMBER(38,0)
 total NUMBER(18,0) null
 
-# chain: left join, then inner join on the left (sqlx 3539)
+# chain: left join, then inner join on the left
 select a.id, b.z, c.id as c_id from {a} left join {b} on a.id = b.id inner join {c} on c.id = a.id
 --
 id NUMBER(38,0)
@@ -35,7 +35,7 @@ select b.z from {a} left join {b} on a.id = b.id inner join {c} on c.id = b.id
 --
 z VARCHAR
 
-# join order: left join of a joined pair (jOOQ 10212)
+# join order: left join of a joined pair
 select a.id, b.z, c.id as c_id from {a} left join ({b} inner join {c} on b.id = c.id) on a.id = b.id
 --
 id NUMBER(38,0)
@@ -159,11 +159,11 @@ a VARCHAR
 b VARCHAR
 c VARCHAR(1)
 
-# aggregates over no rows (sqlc 3667)
+# aggregates over no rows
 select count(*) as n, sum(amount) as total, max(order_id) as last, count(note) as notes from {orders}
 --
 n NUMBER(18,0)
-total NUMBER(38,2) null
+total NUMBER(22,2) null
 last VARCHAR null
 notes NUMBER(18,0)
 
@@ -172,23 +172,23 @@ select customer_id, count(*) as n, sum(amount) as total, sum(discount) as discou
 --
 customer_id VARCHAR null
 n NUMBER(18,0)
-total NUMBER(38,2)
-discounts NUMBER(38,2) null
+total NUMBER(22,2)
+discounts NUMBER(22,2) null
 
 # aggregates over groups by all
 select customer_id, sum(amount) as total from {orders} group by all
 --
 customer_id VARCHAR null
-total NUMBER(38,2)
+total NUMBER(22,2)
 
 # window functions
 select row_number() over (order by amount) as rn, lag(amount) over (order by amount) as previous, sum(amount) over (partition by customer_id) as total, first_value(order_id) over (partition by customer_id order by amount) as first, sum(amount) over (order by amount rows between 3 preceding and 1 preceding) as before from {orders}
 --
 rn NUMBER(18,0)
 previous NUMBER(10,2) null
-total NUMBER(38,2)
+total NUMBER(22,2)
 first VARCHAR null
-before NUMBER(38,2) null
+before NUMBER(22,2) null
 
 # scalar subqueries
 select (select max(name) from {customers}) as m, (select count(*) from {customers}) as n, (select 1) as one, (select name from {customers} limit 1) as name from {orders}
@@ -198,7 +198,7 @@ n NUMBER(18,0)
 one NUMBER(1,0)
 name VARCHAR null
 
-# union is nullable where a branch is (pgtyped 551)
+# union is nullable where a branch is
 select order_id as v from {orders} union all select note from {orders}
 --
 v VARCHAR null
@@ -219,7 +219,7 @@ select order_id as v from {orders} except select note from {orders}
 --
 v VARCHAR
 
-# full join with using (sqldelight 1098)
+# full join with using
 select id, z from {a} full join {b} using (id)
 --
 id NUMBER(38,0)

@@ -4,8 +4,8 @@ select 1 as a, 12345 as b, 1.50 as c, .5 as d, 1e3 as e, 'abc' as f, true as g, 
 a NUMBER(1,0)
 b NUMBER(5,0)
 c NUMBER(3,2)
-d NUMBER(1,1)
-e FLOAT
+d NUMBER(2,1)
+e NUMBER(4,0)
 f VARCHAR(3)
 g BOOLEAN
 h NULL null
@@ -27,7 +27,7 @@ g NUMBER(11,2) null
 select amount::float * 2 as a, '1' + 1 as b, event_data:order.tax + 1 as c from {orders}, {events}
 --
 a FLOAT
-b NUMBER(19,5)
+b NUMBER(19,0)
 c FLOAT null
 
 # dates
@@ -94,7 +94,7 @@ select case when is_paid then amount else 0 end as a, case quantity when 1 then 
 --
 a NUMBER(10,2)
 b NUMBER(4,1) null
-c NUMBER(18,5)
+c NUMBER(1,0)
 
 # case without a common type
 select case when is_paid then amount else ^order_date^ end as a from {orders}
@@ -131,7 +131,7 @@ GEN3013: Column 'a' of UNION gives values of type DATE and BOOLEAN, which have n
 select sum(quantity) as a, avg(amount) as b, min(order_date) as c, count(distinct order_id) as d, max(amount) as e, listagg(order_id, ',') as f, array_agg(order_id) as g, median(amount) as h from {orders}
 --
 a NUMBER(38,0) null
-b NUMBER(38,8) null
+b NUMBER(28,8) null
 c DATE null
 d NUMBER(18,0)
 e NUMBER(10,2) null
@@ -147,7 +147,7 @@ b NUMBER(18,0) null
 c NUMBER(18,0)
 d TIMESTAMP_NTZ
 e DATE
-f NUMBER(10,1)
+f NUMBER(11,1)
 g NUMBER(38,0)
 h DATE
 i TIMESTAMP_NTZ

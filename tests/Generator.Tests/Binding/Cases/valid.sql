@@ -39,8 +39,8 @@ note VARCHAR null
 select customer_id, sum(case when is_paid then amount else 0 end) as paid, sum(iff(is_paid, 0, amount)) as unpaid, count_if(is_paid) as n, count(distinct case when is_paid then order_id end) as d from {orders} group by 1 having count(*) > 1
 --
 customer_id VARCHAR null
-paid NUMBER(38,2)
-unpaid NUMBER(38,2)
+paid NUMBER(22,2)
+unpaid NUMBER(22,2)
 n NUMBER(18,0)
 d NUMBER(18,0)
 
@@ -48,8 +48,8 @@ d NUMBER(18,0)
 select * from (select customer_id, order_date, amount from {orders}) pivot (sum(amount) for order_date in ('2020-01-01', '2020-02-01')) as p (customer, jan, feb)
 --
 customer VARCHAR null
-jan NUMBER(38,2) null
-feb NUMBER(38,2) null
+jan NUMBER(22,2) null
+feb NUMBER(22,2) null
 
 # unpivot
 select * from {a} unpivot (amount for name in (x, y))
@@ -65,7 +65,7 @@ select customer_id, ordered_at, sum(is_new) over (partition by customer_id order
 --
 customer_id VARCHAR null
 ordered_at TIMESTAMP_NTZ
-session_number NUMBER(38,0)
+session_number NUMBER(13,0)
 c NUMBER(18,0)
 
 # json building and reading
@@ -153,14 +153,14 @@ f FLOAT null
 g VARCHAR null
 h NUMBER(10,2)
 i NUMBER(18,8) null
-j NUMBER(1,0) null
+j NUMBER(1,0)
 k NUMBER(1,0)
 l VARIANT null
 m VARCHAR
 n NUMBER(19,0)
-o NUMBER(11,2)
+o NUMBER(17,2)
 p NUMBER(10,2) null
-q NUMBER(9,0)
+q NUMBER(11,0)
 r NUMBER(38,0)
 
 # semi-structured where a value is expected
@@ -188,12 +188,12 @@ month TIMESTAMP_NTZ
 size VARCHAR(5)
 note_lower VARCHAR null
 n NUMBER(18,0)
-mean NUMBER(38,8)
+mean NUMBER(28,8)
 last DATE
 ids VARCHAR
 med NUMBER(13,5)
-share NUMBER(38,8) null
-running NUMBER(38,2)
+share NUMBER(30,8) null
+running NUMBER(34,2)
 
 # correlated and nested subqueries
 select o.order_id, (select count(*) from {orders} p where p.customer_id = o.customer_id and p.ordered_at < o.ordered_at) as earlier, o.amount > all (select amount from {orders} where customer_id = o.customer_id) as largest, o.customer_id not in (select customer_id from {customers} where country is null) as known from {orders} o where exists (select * from {customers} c where c.customer_id = o.customer_id)
@@ -238,9 +238,9 @@ f BOOLEAN
 select amount - coalesce(discount, 0) as net, net * 0.19 as tax, net + tax as gross, sum(gross) over (partition by customer_id) as total from {orders} where net > 0 qualify total > 100
 --
 net NUMBER(11,2)
-tax NUMBER(13,4)
-gross NUMBER(14,4)
-total NUMBER(38,4)
+tax NUMBER(14,4)
+gross NUMBER(15,4)
+total NUMBER(27,4)
 
 # distinct on an alias in order by an expression
 select distinct upper(note) as n from {orders} order by upper(note)
@@ -273,7 +273,7 @@ select ntile(4) over (order by amount) as q, nth_value(order_id, 2) over (order 
 q NUMBER(18,0)
 second VARCHAR null
 latest VARCHAR null
-week NUMBER(38,8)
+week NUMBER(13,5)
 p FLOAT
 c FLOAT
 w NUMBER(18,0)

@@ -59,7 +59,7 @@ select
     cast(12 as varchar) as b,
     format('{:.15g}', cast(1.0 as double)) as c,
     format('{:.15g}', cast(0.1 as double)) as d,
-    format('{:.15g}', 1e20) as e
+    format('{:.15g}', cast(100000000000000000000 as double)) as e
 --- rows
 1.50 | 12 | 1 | 0.1 | 1e+20
 

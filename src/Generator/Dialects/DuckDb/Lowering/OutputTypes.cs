@@ -103,6 +103,12 @@ internal static class OutputTypes
             }
         }
 
+        // DuckDB sums to HUGEINT or DECIMAL(38, s), whatever the argument's digits.
+        private static SqlType GivenType(BoundExpression value) =>
+            value is BoundCall { Function.Name: "SUM" } or BoundWindowCall { Call.Function.Name: "SUM" } && value.Type.Kind == SqlTypeKind.Number
+                ? SqlType.Number(38, value.Type.Scale)
+                : value.Type;
+
         private bool IsCertain(BoundExpression value, string name, int depth)
         {
             if (value is BoundColumnReference reference)
@@ -111,7 +117,7 @@ internal static class OutputTypes
                     : depth < 50 && _values.TryGetValue(reference.Column, out var inner) && IsCertain(inner, name, depth + 1);
             }
 
-            var isOfType = DuckDbTypes.NameOf(value.Type) == name;
+            var isOfType = DuckDbTypes.NameOf(GivenType(value)) == name;
             return isOfType && value switch
             {
                 BoundConversion { IsImplicit: true } conversion => IsCertain(conversion.Operand, name, depth),
