@@ -12,7 +12,7 @@ public sealed class TestDatabase : IDisposable
     {
         _connection.Open();
         Execute("set timezone = 'UTC'");
-        foreach (var relation in TestRelations.All)
+        foreach (var relation in TestRelations.Shop.All)
         {
             Execute(relation.CreateSql);
         }

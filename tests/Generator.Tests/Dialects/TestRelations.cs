@@ -1,4 +1,5 @@
 using Generator.Binding;
+using Generator.Dialects;
 using Generator.Templating;
 using Generator.Text;
 using Generator.Types;
@@ -9,7 +10,7 @@ namespace Generator.Tests.Dialects;
 internal sealed record TestRelation(ResolvedRelation Resolved, RelationSchema Schema, string CreateSql);
 
 /// <summary>The relations that cases read.</summary>
-internal sealed class TestRelations : IRelationSchemas
+internal sealed class TestRelations(IReadOnlyList<TestRelation> all) : IRelationSchemas
 {
     private static readonly PayloadShape Item = Object(
         ("sku", Leaf(SqlType.Varchar)), ("price", Leaf(SqlType.Float)), ("qty", Leaf(SqlType.Integer)), ("tags", new PayloadShape([], Element: Leaf(SqlType.Varchar))));
@@ -22,7 +23,8 @@ internal sealed class TestRelations : IRelationSchemas
         ("count", Leaf(SqlType.Integer)),
         ("items", new PayloadShape([], Element: Item)));
 
-    public static IReadOnlyList<TestRelation> All { get; } =
+    /// <summary>The relations of the test project.</summary>
+    public static TestRelations Shop { get; } = new(
     [
         Relation(
             "raw.events",
@@ -47,9 +49,15 @@ internal sealed class TestRelations : IRelationSchemas
             "staging.customers",
             [("customer_id", SqlType.Varchar, false), ("name", SqlType.Varchar, true)],
             "select * from (values ('c1', 'Ann'), ('c2', null), ('c3', 'Cy')) as v (customer_id, name)"),
-    ];
+    ]);
 
-    public static TestRelation? Find(string name) => All.FirstOrDefault(r => $"{r.Resolved.Schema}.{r.Resolved.Identifier}" == name);
+    public IReadOnlyList<TestRelation> All { get; } = all;
+
+    public DialectEnvironment Environment { get; } = new(
+        all.ToDictionary(r => r.Resolved.UniqueId, r => r.Resolved),
+        new Dictionary<string, EphemeralModel>());
+
+    public TestRelation? Find(string name) => All.FirstOrDefault(r => r.Resolved.Identifier == name || $"{r.Resolved.Schema}.{r.Resolved.Identifier}" == name);
 
     public RelationSchema? SchemaOf(string uniqueId) => All.FirstOrDefault(r => r.Resolved.UniqueId == uniqueId)?.Schema;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Generator.Binding;
 using Generator.Binding.Tree;
 using Generator.Dialects;
@@ -17,8 +18,11 @@ namespace Generator.Tests.Dialects;
 /// </summary>
 internal sealed class TestSql
 {
-    private TestSql(RenderedSql rendered, SyntaxTree tree)
+    private readonly TestRelations _relations;
+
+    private TestSql(RenderedSql rendered, SyntaxTree tree, TestRelations relations)
     {
+        _relations = relations;
         Rendered = rendered;
         Tree = tree;
     }
@@ -27,32 +31,39 @@ internal sealed class TestSql
 
     public SyntaxTree Tree { get; }
 
-    public static DialectEnvironment Environment { get; } = new(
-        TestRelations.All.ToDictionary(r => r.Resolved.UniqueId, r => r.Resolved),
-        new Dictionary<string, EphemeralModel>());
+    public static DialectEnvironment Environment => TestRelations.Shop.Environment;
 
-    public static TestSql Parse(string text)
+    /// <param name="text">The SQL.</param>
+    /// <param name="relations">The relations that it may read; null for those of the test project.</param>
+    public static TestSql Parse(string text, TestRelations? relations = null)
     {
+        relations ??= TestRelations.Shop;
         var holes = new List<Hole>();
-        var sql = "";
-        while (text.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && Hole(text, open) is { } hole)
+        var sql = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
         {
-            sql += text[..open];
-            var span = new TextSpan(sql.Length, hole.Printed.Length);
-            holes.Add(hole.Value is { } value ? new RunValueHole(span, value) : new RelationHole(span, hole.Relation!));
-            sql += hole.Printed;
-            text = text[hole.End..];
+            if (text[i] == '{' && Hole(text, i, relations) is { } hole)
+            {
+                var span = new TextSpan(sql.Length, hole.Printed.Length);
+                holes.Add(hole.Value is { } value ? new RunValueHole(span, value) : new RelationHole(span, hole.Relation!));
+                sql.Append(hole.Printed);
+                i = hole.End - 1;
+            }
+            else
+            {
+                sql.Append(text[i]);
+            }
         }
 
-        sql += text;
-        return new TestSql(new RenderedSql { Text = sql, Map = null!, Holes = holes.ToEquatableArray() }, SqlParser.Parse(sql));
+        var rendered = sql.ToString();
+        return new TestSql(new RenderedSql { Text = rendered, Map = null!, Holes = holes.ToEquatableArray() }, SqlParser.Parse(rendered), relations);
     }
 
     /// <summary>The bound query; fails on any diagnostic.</summary>
     public BoundQuery Bind()
     {
         Assert.Empty(Tree.Diagnostics.Select(d => d.Descriptor.Title + ": " + string.Join(", ", d.Arguments)));
-        var bound = Binder.BindModel(Tree, Rendered.Holes, new TestRelations());
+        var bound = Binder.BindModel(Tree, Rendered.Holes, _relations);
         Assert.Empty(bound.Diagnostics.Select(d => $"{d.Descriptor.Id} {string.Join(", ", d.Arguments)} at '{Rendered.Text.Substring(d.Span.Start, d.Span.Length)}'"));
         return bound.Query;
     }
@@ -60,12 +71,12 @@ internal sealed class TestSql
     public EquatableArray<BoundStatement> BindStatements()
     {
         Assert.Empty(Tree.Diagnostics.Select(d => d.Descriptor.Title + ": " + string.Join(", ", d.Arguments)));
-        var bound = Binder.BindStatements(Tree, Rendered.Holes, new TestRelations());
+        var bound = Binder.BindStatements(Tree, Rendered.Holes, _relations);
         Assert.Empty(bound.Diagnostics.Select(d => $"{d.Descriptor.Id} {string.Join(", ", d.Arguments)}"));
         return bound.Statements;
     }
 
-    public DuckDbQuery ToDuckDb() => DuckDbQuery.Of(Bind(), Environment);
+    public DuckDbQuery ToDuckDb() => DuckDbQuery.Of(Bind(), _relations.Environment);
 
     /// <summary>SQL with its holes written as a run would, parameters by their default.</summary>
     public static string Text(CompiledSql sql) => string.Concat(sql.Segments.Select(segment => segment switch
@@ -91,7 +102,7 @@ internal sealed class TestSql
         _ => "",
     }));
 
-    private static (string Printed, int End, RunValue? Value, ResolvedRelation? Relation)? Hole(string text, int open)
+    private static (string Printed, int End, RunValue? Value, ResolvedRelation? Relation)? Hole(string text, int open, TestRelations relations)
     {
         var close = text.IndexOf('}', open);
         var hole = close < 0 ? "" : text[(open + 1)..close];
@@ -102,6 +113,6 @@ internal sealed class TestSql
             return (parts[1], close + 1, new RunValue(RunValueKind.Var, parts[0], type, parts[1]), null);
         }
 
-        return TestRelations.Find(hole) is { } relation ? (hole, close + 1, null, relation.Resolved) : null;
+        return relations.Find(hole) is { } relation ? (hole, close + 1, null, relation.Resolved) : null;
     }
 }

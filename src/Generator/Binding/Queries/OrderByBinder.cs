@@ -33,12 +33,24 @@ internal sealed class OrderByBinder(BindingContext context)
     private IEnumerable<BoundSortKey> BindItem(OrderItem item, Scope scope, SelectList list) =>
         item.Expression is AllColumns
             ? list.Slots.Select(s => ExpressionBinder.SortKey(item, new BoundAliasReference(item.Span, s.Column, s.Expression)))
-            : [ExpressionBinder.SortKey(item, BindAlias(item.Expression, list) ?? Positions.Bind(context, item.Expression, "ORDER BY", list) ?? context.Expressions.Bind(item.Expression, scope))];
+            : [ExpressionBinder.SortKey(item, BindAlias(item.Expression, scope, list) ?? Positions.Bind(context, item.Expression, "ORDER BY", list) ?? context.Expressions.Bind(item.Expression, scope))];
 
-    private static BoundAliasReference? BindAlias(Expression expression, SelectList list) =>
-        expression is ColumnReference { IsQualified: false } column && list.Find(column.Column.Name) is { } slot
+    private static BoundAliasReference? BindAlias(Expression expression, Scope scope, SelectList list) =>
+        expression is ColumnReference { IsQualified: false } column && (list.Find(column.Column.Name) ?? Selected(column.Column.Name, scope, list)) is { } slot
             ? new BoundAliasReference(expression.Span, slot.Column, slot.Expression)
             : null;
+
+    // Of columns of one name in several sources, the name means the one that is selected.
+    private static SelectSlot? Selected(string key, Scope scope, SelectList list)
+    {
+        if (scope.From.Find(key, null).Take(2).Count() < 2)
+        {
+            return null;
+        }
+
+        List<SelectSlot> slots = [.. list.Slots.Where(s => s.Column.Key == key).Take(2)];
+        return slots.Count == 1 ? slots[0] : null;
+    }
 
     private IEnumerable<BoundSortKey> BindColumnItem(OrderItem item, BoundQueryBody body, Scope scope)
     {

@@ -11,7 +11,7 @@ namespace Generator.Dialects.DuckDb.Lowering;
 internal static class Conversions
 {
     public static DuckExpression Lower(SelectScope scope, BoundConversion conversion) =>
-        conversion.IsImplicit && IsSilent(conversion.Operand, conversion.Type)
+        conversion.IsImplicit && IsSilent(conversion.Operand.Type, conversion.Type)
             ? scope.Lower(conversion.Operand)
             : Convert(scope, conversion.Operand, conversion.Type, conversion.IsTry);
 
@@ -45,10 +45,13 @@ internal static class Conversions
     public static DuckExpression Cast(DuckExpression value, SqlType type, bool isTry) =>
         DuckDbTypes.NameOf(type) is { } name ? new DuckCast(value, name, isTry) : value;
 
-    // Numbers meet in DuckDB's operators, branches and set operations as they do in Snowflake's, dates and timestamps too.
-    private static bool IsSilent(BoundExpression operand, SqlType type) =>
-        (operand.Type.IsNumeric && type.IsNumeric)
-        || operand.Type.Kind is SqlTypeKind.Null or SqlTypeKind.Unknown
-        || operand.Type.Kind == type.Kind
-        || (operand.Type.Kind == SqlTypeKind.Date && type.Kind == SqlTypeKind.TimestampNtz);
+    /// <summary>
+    /// Whether DuckDB converts the value by itself where Snowflake does: numbers meet in its operators, branches and set operations, dates and timestamps too.
+    /// </summary>
+    public static bool IsSilent(SqlType from, SqlType to) =>
+        (from.IsNumeric && to.IsNumeric)
+        || from.Kind is SqlTypeKind.Null or SqlTypeKind.Unknown
+        || to.Kind is SqlTypeKind.Null or SqlTypeKind.Unknown
+        || from.Kind == to.Kind
+        || (from.Kind == SqlTypeKind.Date && to.Kind == SqlTypeKind.TimestampNtz);
 }

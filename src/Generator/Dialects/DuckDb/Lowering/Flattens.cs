@@ -35,7 +35,7 @@ internal static class Flattens
         {
             switch (part)
             {
-                case BoundJoin { Right: BoundFlatten flatten, Kind: JoinKind.Cross or JoinKind.Inner or JoinKind.Left } join when join.Condition is null or BoundLiteral:
+                case BoundJoin { Right: BoundFlatten flatten, Kind: JoinKind.Cross or JoinKind.Inner } join when join.Condition is null or BoundLiteral:
                     Visit(join.Left, isPreserved);
                     if (UnnestedArray.Of(flatten, uses) is { } array)
                     {

@@ -12,7 +12,7 @@ internal static class Queries
         var ctes = query.Ctes.Select(cte => Lower(context, cte)).ToImmutableArray();
         var (body, orderBy) = query.Body is BoundSelect select
             ? Selects.Lower(context, select, query.OrderBy)
-            : (Lower(context, query.Body), SelectScope.Of(context).Lower(query.OrderBy));
+            : Sorted(context, query);
         var outside = SelectScope.Of(context);
         return new DuckQuery(
             ctes,
@@ -48,14 +48,22 @@ internal static class Queries
     private static DuckBody Lower(LoweringContext context, BoundQueryBody body) => body switch
     {
         BoundSelect select => Selects.Lower(context, select, orderBy: []).Body,
-        BoundSetOperation operation => new DuckSetOperation(
-            SetOperators.Text(operation),
-            Lower(context, operation.Left),
-            operation.IsByName ? Lower(context, operation.Right) : Unnamed(Lower(context, operation.Right))),
+        BoundSetOperation operation => SetOperations.Lower(context, operation, (branch, isNamed) => isNamed ? Lower(context, branch) : Unnamed(Lower(context, branch))),
         BoundValues values => Values(context, values),
         BoundNestedQuery nested => new DuckNestedQuery(Lower(context, nested.Query)),
         _ => new DuckValues([]),
     };
+
+    // DuckDB sorts the rows of a set operation by columns only.
+    private static (DuckBody Body, ImmutableArray<DuckSortKey> OrderBy) Sorted(LoweringContext context, BoundQuery query)
+    {
+        var body = Lower(context, query.Body);
+        return (
+            query.OrderBy.All(key => key.Expression is BoundColumnReference)
+                ? body
+                : new DuckSelect(false, [new DuckSelectItem(new DuckStar(null, []), null)], new DuckDerivedTable(DuckQuery.Of(body), context.NewName("rows_united"), [])),
+            SelectScope.Of(context).Lower(query.OrderBy));
+    }
 
     /// <summary>VALUES as a source.</summary>
     public static DuckDerivedTable Table(LoweringContext context, BoundValues values, string name, ImmutableArray<string> columns)
