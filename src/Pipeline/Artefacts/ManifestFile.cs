@@ -11,6 +11,7 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
 {
     private readonly ProjectGraph _graph = new(project.Nodes);
     private readonly SqlRenderer _renderer = new(run);
+    private readonly NodeJson _json = new(project, run);
 
     /// <summary>The artefact.</summary>
     public JsonObject Create()
@@ -44,58 +45,25 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
 
     private JsonObject Of(Model model)
     {
-        var json = Node(model, model.Relation.Schema, model.Relation.Identifier);
-        json["columns"] = Map(model.Columns, column => column.Name, Column);
-        json["contract"] = new JsonObject { ["enforced"] = model.ContractEnforced };
-        json["primary_key"] = ArtefactFile.Array(model.UniqueKey);
-        json["relation_name"] = model.Materialization == Materialization.Ephemeral ? null : _renderer.Name(model.Relation);
+        var json = WithColumns(model, model.Columns);
         Compile(json, model.Sql(run.Target.Dialect).Select);
         return json;
     }
 
     private JsonObject Of(DataTest test)
     {
-        var json = Node(test, "dbt_test__audit", test.Name);
-        if (test.TestName is not null)
-        {
-            json["column_name"] = test.ColumnName;
-            json["attached_node"] = test.AttachedNode;
-            json["test_metadata"] = new JsonObject
-            {
-                ["name"] = test.TestName,
-                ["kwargs"] = test.ColumnName is null ? new JsonObject() : new JsonObject { ["column_name"] = test.ColumnName },
-            };
-        }
-
+        var json = _json.Of(test);
         Compile(json, test.Sql(run.Target.Dialect).Rows);
         return json;
     }
 
-    private JsonObject Node(Node node, string schema, string alias)
+    private JsonObject Of(SourceTable source) => WithColumns(source, source.Columns);
+
+    private JsonObject WithColumns(Node node, IReadOnlyList<Column> columns)
     {
-        var parents = _graph.ParentsOf(node.UniqueId).ToList();
-        return new JsonObject
-        {
-            ["database"] = run.Target.Property("database"),
-            ["schema"] = schema,
-            ["name"] = node.Name,
-            ["resource_type"] = node.ResourceType,
-            ["package_name"] = project.Name,
-            ["path"] = node.Path,
-            ["original_file_path"] = node.Path,
-            ["unique_id"] = node.UniqueId,
-            ["fqn"] = ArtefactFile.Array(node.Fqn),
-            ["alias"] = alias,
-            ["checksum"] = new JsonObject { ["name"] = "sha256", ["checksum"] = node.Checksum },
-            ["config"] = JsonNode.Parse(node.ConfigJson),
-            ["tags"] = ArtefactFile.Array(node.Tags),
-            ["description"] = node.Description,
-            ["group"] = node.Group,
-            ["language"] = "sql",
-            ["refs"] = new JsonArray([.. parents.OfType<Model>().Select(parent => new JsonObject { ["name"] = parent.Name })]),
-            ["sources"] = new JsonArray([.. parents.OfType<SourceTable>().Select(parent => ArtefactFile.Array([parent.SourceName, parent.Name]))]),
-            ["depends_on"] = new JsonObject { ["macros"] = ArtefactFile.Array(node.Macros), ["nodes"] = ArtefactFile.Array(node.DependsOn) },
-        };
+        var json = _json.Of(node);
+        json["columns"] = Map(columns, column => column.Name, Column);
+        return json;
     }
 
     // Without a value that the run has not given, the node is in the manifest as not compiled.
@@ -111,29 +79,6 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
             json["compiled"] = false;
         }
     }
-
-    private JsonObject Of(SourceTable source) => new()
-    {
-        ["database"] = run.Target.Property("database"),
-        ["schema"] = source.Relation.Schema,
-        ["name"] = source.Name,
-        ["resource_type"] = "source",
-        ["package_name"] = project.Name,
-        ["path"] = source.Path,
-        ["original_file_path"] = source.Path,
-        ["unique_id"] = source.UniqueId,
-        ["fqn"] = ArtefactFile.Array(source.Fqn),
-        ["source_name"] = source.SourceName,
-        ["source_description"] = "",
-        ["loader"] = "",
-        ["identifier"] = source.Relation.Identifier,
-        ["loaded_at_field"] = source.LoadedAtField,
-        ["freshness"] = source.Freshness is { } freshness ? FreshnessJson.Criteria(freshness) : null,
-        ["description"] = source.Description,
-        ["columns"] = Map(source.Columns, column => column.Name, Column),
-        ["tags"] = ArtefactFile.Array(source.Tags),
-        ["relation_name"] = _renderer.Name(source.Relation),
-    };
 
     private static JsonObject Column(Column column) => new()
     {
