@@ -25,7 +25,7 @@ internal sealed record AnalyzedQuery(
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
     /// <summary>Whether it may be lowered: nothing in it is wrong.</summary>
-    public bool IsRight => IsWhole && Bound.Diagnostics.Count == 0;
+    public bool IsRight => IsWhole && Bound.Diagnostics.All(d => d.Descriptor.DefaultSeverity != Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
 
     /// <summary>The output columns, each at its place in the template.</summary>
     public InferredSchema Schema => new(

@@ -1,5 +1,6 @@
 using Generator.Dialects;
 using Generator.Project;
+using Generator.Project.Config;
 using Generator.Templating;
 
 namespace Generator.Compilation;
@@ -41,6 +42,13 @@ internal sealed class EphemeralClosure
 
         return [.. found.Values];
     }
+
+    /// <summary>Why a node that reads these cannot run: an ephemeral model among them, whose query would be part of its own, is left out.</summary>
+    public Omissions OmissionsOf(IEnumerable<string> uniqueIds) => uniqueIds
+        .Select(id => _models.TryGetValue(id, out var model) ? model : null)
+        .OfType<CompiledModel>()
+        .Where(model => model.Plan.Materialization == nameof(Materialization.Ephemeral))
+        .Aggregate(Omissions.None, (all, model) => all.Or(model.Omissions.InReader(model.Plan.Name)));
 
     /// <summary>The given nodes and what the ephemeral ones among them read.</summary>
     public IEnumerable<string> Reads(IReadOnlyCollection<string> uniqueIds) =>

@@ -36,7 +36,8 @@ internal sealed class ModelCompiler
             cancellation.ThrowIfCancellationRequested();
             var upstream = model.DependsOn.Select(_environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray();
             var inlined = _closure.Ephemerals(model.DependsOn).Select(m => m.Inlined!).ToEquatableArray();
-            var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, new Key(model, _surroundings, upstream, inlined), () => Compile(model));
+            var key = new Key(model, _surroundings, upstream, inlined, _closure.OmissionsOf(model.DependsOn));
+            var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, key, () => Compile(model));
             _environment.Learn(compiled.Schema);
             _compiled.Add(model.UniqueId, compiled);
         }
@@ -61,19 +62,24 @@ internal sealed class ModelCompiler
         var renderings = Renderings(model);
         var full = renderings.Full;
         var subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, full.Schema, renderings.Incremental?.Schema);
-        var diagnostics = renderings.All.SelectMany(r => r.Diagnostics).ToList();
         var isWhole = renderings.All.All(r => r.IsWhole);
         var drift = renderings.All.All(r => r.IsRight) ? ContractChecker.Check(subject) : [];
-        diagnostics.AddRange(drift);
 
         var columns = PublishedColumns.Of(subject);
         var (duckDb, snowflake) = _closure.Environments(model.DependsOn);
-        var statements = new ModelLowering(model, columns, duckDb, snowflake, diagnostics).Lower(renderings);
+        var lowering = new List<DiagnosticInfo>();
+        var statements = new ModelLowering(model, columns, duckDb, snowflake, lowering).Lower(renderings);
+
+        List<DiagnosticInfo> found = [.. renderings.All.SelectMany(r => r.Diagnostics), .. drift];
+        var omissions = Omissions
+            .Of([.. model.Template.Diagnostics, .. Omissions.InConfig(model.Config), .. found], onDuckDb: lowering)
+            .Or(_closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
-            Plan(model, columns, renderings, statements),
+            Plan(model, columns, renderings, statements) with { DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake },
             ReaderSchema.Of(model.UniqueId, subject, columns, isWhole, hasDrifted: drift.Count > 0),
             statements.Inlined,
-            diagnostics.ToEquatableArray());
+            model.AnalysisIn(_surroundings.Options.Analysis),
+            [.. found, .. lowering]);
     }
 
     private ModelRenderings Renderings(ParsedModel model)
@@ -138,5 +144,5 @@ internal sealed class ModelCompiler
         };
     }
 
-    private sealed record Key(ParsedModel Model, Surroundings Surroundings, EquatableArray<RelationSchema> Upstream, EquatableArray<InlinedModel> Inlined);
+    private sealed record Key(ParsedModel Model, Surroundings Surroundings, EquatableArray<RelationSchema> Upstream, EquatableArray<InlinedModel> Inlined, Omissions Ephemerals);
 }

@@ -32,7 +32,7 @@ internal sealed class ModelLowering(
     {
         if (!renderings.All.All(r => r.IsRight))
         {
-            // The build fails; what is emitted only keeps the C# that uses the model from failing too.
+            // No run executes it; what is emitted only keeps the C# that uses the model from failing too.
             var nothing = ModelStatements.Ephemeral(new CompiledSql([]));
             return new LoweredModel(nothing, nothing, null);
         }

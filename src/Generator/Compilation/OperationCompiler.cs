@@ -62,7 +62,7 @@ internal sealed class OperationCompiler(
             operations.Add(cache.Get(
                 nameof(CompiledOperation),
                 macro.Name,
-                new Key(template, className, surroundings, schemas, inlined),
+                new Key(template, className, surroundings, schemas, inlined, _closure.OmissionsOf(models.Keys)),
                 () => Compile(template, macro, className)));
         }
 
@@ -85,6 +85,7 @@ internal sealed class OperationCompiler(
         var (duckDbSees, snowflakeSees) = _closure.Environments(dependsOn);
         var frontEnd = new FrontEnd(environment);
         var assumptions = new List<AssumptionPlan>();
+        var lowering = new List<DiagnosticInfo>();
         var plan = new OperationPlan
         {
             ClassName = className,
@@ -101,7 +102,9 @@ internal sealed class OperationCompiler(
             DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
             Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
         };
-        return new CompiledOperation(plan with { Assumptions = assumptions.Distinct().ToEquatableArray() }, diagnostics.ToEquatableArray());
+        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(_closure.OmissionsOf(dependsOn));
+        plan = plan with { Assumptions = assumptions.Distinct().ToEquatableArray(), DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
+        return new CompiledOperation(plan, [.. diagnostics, .. lowering]);
 
         RenderedOperation Render(string target) =>
             TemplateRenderer.RenderOperation(macro.Name, surroundings.Macros, environment, new RenderOptions(target));
@@ -111,7 +114,7 @@ internal sealed class OperationCompiler(
         OperationStatement InDuckDb(RenderedSql rendered, BoundStatement statement)
         {
             var lowered = DuckDbStatement.Of(rendered, statement, duckDbSees);
-            diagnostics.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
+            lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
             return lowered.Statement;
         }
 
@@ -135,5 +138,6 @@ internal sealed class OperationCompiler(
         string ClassName,
         Surroundings Surroundings,
         EquatableArray<Binding.RelationSchema> Schemas,
-        EquatableArray<InlinedModel> Inlined);
+        EquatableArray<InlinedModel> Inlined,
+        Omissions Ephemerals);
 }

@@ -17,6 +17,9 @@ internal sealed record ParsedModel(NodeDefinition Node, Template Template, Rende
 {
     public string UniqueId => Node.UniqueId;
 
+    /// <summary>How strictly it is analyzed in a build of this level.</summary>
+    public AnalysisLevel AnalysisIn(AnalysisLevel build) => Config.StaticAnalysis ?? build;
+
     /// <summary>Unique ids of the nodes it reads, each once, ordered.</summary>
     public IEnumerable<string> DependsOn =>
         Rendered.Refs.Concat(Rendered.Sources).Select(r => r.UniqueId).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal);

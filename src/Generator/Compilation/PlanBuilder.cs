@@ -11,6 +11,7 @@ namespace Generator.Compilation;
 internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph)
 {
     private readonly ProjectPaths _paths = new(definition.Project);
+    private readonly HashSet<string> _unordered = new(graph.Unordered, StringComparer.Ordinal);
 
     public CompiledProject Build(
         IReadOnlyDictionary<string, CompiledModel> models,
@@ -20,7 +21,7 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
     {
         var sources = definition.Sources.Select(SourceOf).ToList();
         var groups = Groups(tests).ToList();
-        var ordered = graph.Order.Where(models.ContainsKey).Select(id => models[id].Plan).ToList();
+        var ordered = graph.Order.Where(models.ContainsKey).Select(id => InGraph(models[id])).ToList();
         return new CompiledProject
         {
             Models = ordered.ToEquatableArray(),
@@ -30,6 +31,18 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
             Registry = Registry(ordered, groups, operations),
             Diagnostics = diagnostics,
         };
+    }
+
+    // A node of a circle, or one that reads such a node, can never be built in order.
+    private ModelPlan InGraph(CompiledModel model)
+    {
+        if (!_unordered.Contains(model.Plan.UniqueId))
+        {
+            return model.Plan;
+        }
+
+        var omissions = model.Omissions.Or(Omissions.Of(graph.Diagnostics.First(d => d.Descriptor == GraphDiagnostics.Cycle || d.Descriptor == GraphDiagnostics.SelfReference)));
+        return model.Plan with { DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
     }
 
     private SourcePlan SourceOf(SourceTable source)

@@ -40,14 +40,17 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
         var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiled, cache).Compile(cancellation);
         var graph = GraphBuilder.Build(GraphNodes(definition, models, tests), LayerOrder.Of(definition.Project));
-        var diagnostics = definition.Diagnostics
+        var strictness = StrictnessOf(models, tests);
+        var ofFiles = OfOptions(definition)
+            .Concat(definition.Diagnostics)
             .Concat(templates.Values.SelectMany(t => t.Diagnostics))
             .Concat(models.SelectMany(m => ConfigDiagnostics(m, definition)))
             .Concat(graph.Diagnostics)
-            .Concat(compiled.Values.SelectMany(m => m.Diagnostics))
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
-            .Concat(tests.SelectMany(t => t.Diagnostics))
             .Concat(operations.SelectMany(o => o.Diagnostics));
+        var diagnostics = strictness.OfFiles(ofFiles)
+            .Concat(compiled.Values.SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
+            .Concat(tests.SelectMany(t => strictness.OfNode(t.Analysis, t.Diagnostics)));
 
         return new PlanBuilder(definition, names, graph).Build(
             compiled,
@@ -56,12 +59,39 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             Reported(diagnostics, definition.IsComplete));
     }
 
+    private IEnumerable<DiagnosticInfo> OfOptions(ProjectDefinition definition) => inputs.Options.UnknownAnalysis is { } unknown
+        ? [new DiagnosticInfo(
+            ProjectDiagnostics.UnknownBuildValue,
+            definition.Project.Location,
+            ["SqlAnalysis", unknown, "strict, warn and off", Suggestion.Phrase(unknown, AnalysisLevels.OfBuild)])]
+        : [];
+
+    private Strictness StrictnessOf(IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
+    {
+        var files = new Dictionary<string, AnalysisLevel>(StringComparer.Ordinal);
+        foreach (var model in models)
+        {
+            files[model.Node.File.Path] = model.AnalysisIn(inputs.Options.Analysis);
+        }
+
+        foreach (var test in tests.Where(t => t.Plan.TestName is null))
+        {
+            files[test.Plan.Path] = test.Analysis;
+        }
+
+        return new Strictness(inputs.Options.Analysis, files);
+    }
+
     // Without any file there is no SQL project to miss anything of.
     private CompiledProject Missing() =>
         inputs.Templates.OrderBy(t => t.File.Path, StringComparer.Ordinal).FirstOrDefault() is { File: var file }
             ? new CompiledProject
             {
-                Diagnostics = [new DiagnosticInfo(ProjectDiagnostics.MissingProjectFile, file.LocationOf(default), [file.AbsolutePath[..^file.Path.Length]])],
+                Diagnostics =
+                [
+                    .. new Strictness(inputs.Options.Analysis, new Dictionary<string, AnalysisLevel>()).OfFiles(
+                        [new DiagnosticInfo(ProjectDiagnostics.MissingProjectFile, file.LocationOf(default), [file.AbsolutePath[..^file.Path.Length]])]),
+                ],
             }
             : CompiledProject.Empty;
 
@@ -74,7 +104,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             .Where(d => !noqa.Silences(d))
             .Where(d => isComplete || !MayBeDeclaredInTheRest(d))
             .GroupBy(d => (d.Descriptor.Id, d.Location, d.Arguments))
-            .Select(same => same.First())
+            .Select(same => same.FirstOrDefault(d => !d.OnlyWarns) ?? same.First())
             .OrderBy(d => d.Location.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Span.Start)
             .ThenBy(d => d.Descriptor.Id, StringComparer.Ordinal)

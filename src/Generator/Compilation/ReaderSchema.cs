@@ -23,8 +23,14 @@ internal static class ReaderSchema
             .Where(i => hasDrifted && !columns.Items.Any(c => string.Equals(c.Name, i.Name, StringComparison.OrdinalIgnoreCase)))
             .Select(i => new SchemaColumn(i.Name, i.Type, i.Nullable));
         var isDeclared = model.Config.ContractEnforced && model.Declared.Count > 0;
-        return new RelationSchema(uniqueId, model.Name, schema.Concat(undeclared).ToEquatableArray(), IsOpen: !isDeclared && (!isWhole || model.Inferred.IsOpen));
+        var isOpen = !isDeclared && (!isWhole || model.Inferred.IsOpen);
+        return new RelationSchema(uniqueId, model.Name, [.. schema, .. undeclared, .. isOpen ? Declared(model, columns) : []], isOpen);
     }
+
+    // Of a query that is not known to its end, what the schema file declares is there too.
+    private static IEnumerable<SchemaColumn> Declared(ContractSubject model, EquatableArray<PublishedColumn> columns) => model.Declared
+        .Where(d => !columns.Items.Any(c => string.Equals(c.Name, d.Name.Text, StringComparison.OrdinalIgnoreCase)))
+        .Select(d => new SchemaColumn(ColumnNames.Of(d), d.Type ?? SqlType.Unknown, !d.IsNotNull));
 
     private static SqlType TypeOf(PublishedColumn column, ContractSubject model, bool hasDrifted) =>
         hasDrifted && model.Inferred.Find(column.Name) is { } inferred && TypeCompatibility.Mismatch(column.Type, inferred.Type) is not null

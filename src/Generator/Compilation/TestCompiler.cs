@@ -1,4 +1,5 @@
 using Generator.Binding;
+using Generator.Contracts;
 using Generator.Diagnostics;
 using Generator.Dialects;
 using Generator.Dialects.DuckDb;
@@ -15,8 +16,9 @@ namespace Generator.Compilation;
 /// <summary>A data test after all stages.</summary>
 /// <param name="Plan">What is emitted of it.</param>
 /// <param name="Location">Where it is declared.</param>
+/// <param name="Analysis">How strictly it is analyzed.</param>
 /// <param name="Diagnostics">Everything found in it.</param>
-internal sealed record CompiledTest(TestPlan Plan, SourceLocation Location, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record CompiledTest(TestPlan Plan, SourceLocation Location, AnalysisLevel Analysis, EquatableArray<DiagnosticInfo> Diagnostics);
 
 /// <summary>Compiles the data tests: those of schema files, and the singular ones in files of their own.</summary>
 internal sealed class TestCompiler(
@@ -33,10 +35,15 @@ internal sealed class TestCompiler(
     public IReadOnlyList<CompiledTest> Compile(CancellationToken cancellation)
     {
         var tests = new List<CompiledTest>();
-        foreach (var test in definition.DataTests.Where(IsCompilable))
+        foreach (var test in definition.DataTests)
         {
             cancellation.ThrowIfCancellationRequested();
-            tests.AddRange(Cached(test.UniqueId, test, null, () => CompileGeneric(test)));
+
+            // A test of a disabled model is disabled too.
+            if (environment.SchemaOf(test.TargetId) is { } schema)
+            {
+                tests.AddRange(HasColumn(schema, test) ? Cached(test.UniqueId, test, null, () => CompileGeneric(test)) : [WithoutColumn(test, schema)]);
+            }
         }
 
         foreach (var file in definition.SingularTests.Where(f => templates.ContainsKey(f.Path)))
@@ -48,12 +55,40 @@ internal sealed class TestCompiler(
         return [.. tests.OrderBy(t => t.Plan.UniqueId, StringComparer.Ordinal)];
     }
 
-    // A test of a column that its model does not have is reported by the contract; one of a disabled model is disabled too.
-    private bool IsCompilable(DataTestNode test) =>
-        environment.SchemaOf(test.TargetId) is { } schema
-        && (test.Declaration.Column is not { } column
-            || schema.IsOpen
-            || schema.Columns.Any(c => string.Equals(c.Name, column.Text, StringComparison.OrdinalIgnoreCase)));
+    private static bool HasColumn(RelationSchema schema, DataTestNode test) =>
+        test.Declaration.Column is not { } column
+        || schema.IsOpen
+        || schema.Columns.Any(c => string.Equals(c.Name, column.Text, StringComparison.OrdinalIgnoreCase));
+
+    // The contract reports it.
+    private CompiledTest WithoutColumn(DataTestNode test, RelationSchema schema)
+    {
+        var problem = ColumnReferences.UnknownColumn(test.Declaration, test.TargetName, schema.Columns.Select(c => c.Name));
+        var omissions = Omissions.Of(problem);
+        var nothing = new TestStatements(new CompiledSql([]), new CompiledSql([]));
+        var plan = new TestPlan
+        {
+            UniqueId = test.UniqueId,
+            Name = test.Name,
+            Path = test.Path,
+            Fqn = test.Fqn,
+            DependsOn = [test.TargetId],
+            ColumnName = test.Declaration.Column?.Text,
+            TestName = test.Declaration.TestName.Text,
+            Description = test.Declaration.Description,
+            Relations = surroundings.Names.Only([test.TargetId]),
+            DuckDbOmission = omissions.DuckDb,
+            SnowflakeOmission = omissions.Snowflake,
+            DuckDb = nothing,
+            Snowflake = nothing,
+        };
+        return new CompiledTest(plan, test.Declaration.TestName.Location, surroundings.Options.Analysis, []);
+    }
+
+    // A test is as strict as what it tests, unless it says otherwise.
+    private AnalysisLevel AnalysisOf(DataTestConfig config, string? targetId) =>
+        config.StaticAnalysis
+        ?? (targetId is not null && models.TryGetValue(targetId, out var model) ? model.Analysis : surroundings.Options.Analysis);
 
     // What a test reads is known only after it is rendered: the schemas it then saw are part of what it was made of.
     private IEnumerable<CompiledTest> Cached(string id, DataTestNode? test, Template? template, Func<CompiledTest?> compile)
@@ -62,7 +97,9 @@ internal sealed class TestCompiler(
         var key = new Key(
             reads,
             reads.Ids.Select(environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray(),
-            _closure.Ephemerals(reads.Ids).Select(m => m.Inlined!).ToEquatableArray());
+            _closure.Ephemerals(reads.Ids).Select(m => m.Inlined!).ToEquatableArray(),
+            _closure.OmissionsOf(reads.Ids),
+            test is not null && models.TryGetValue(test.TargetId, out var target) ? target.Analysis : null);
         return cache.Get(nameof(CompiledTest), id, key, () => new Holder(compile())).Test is { } compiled ? [compiled] : [];
     }
 
@@ -96,6 +133,8 @@ internal sealed class TestCompiler(
                 test.Path,
                 test.Fqn,
                 config,
+                test.TargetId,
+                [],
                 rendered,
                 target => Render(test, config, target),
                 test.Declaration.TestName.Location,
@@ -120,6 +159,8 @@ internal sealed class TestCompiler(
                 file.Path,
                 file.Fqn,
                 config,
+                null,
+                template.Diagnostics,
                 rendered,
                 Render,
                 file.Location,
@@ -150,6 +191,8 @@ internal sealed class TestCompiler(
         string path,
         EquatableArray<string> fqn,
         DataTestConfig config,
+        string? targetId,
+        EquatableArray<DiagnosticInfo> ofTemplate,
         RenderedSql rendered,
         Func<string, RenderedSql> render,
         SourceLocation location,
@@ -160,8 +203,10 @@ internal sealed class TestCompiler(
         var duckDb = rendered.UsesTargetType ? frontEnd.Analyze(path, render("duckdb")) : snowflake;
         var analyzed = ReferenceEquals(duckDb, snowflake) ? [snowflake] : new[] { snowflake, duckDb };
         var diagnostics = analyzed.SelectMany(a => a.Diagnostics).ToList();
+        var lowering = new List<DiagnosticInfo>();
         var dependsOn = DependsOn(rendered).ToList();
-        var (inDuckDb, inSnowflake) = Lower(snowflake, duckDb, config, dependsOn, diagnostics);
+        var (inDuckDb, inSnowflake) = Lower(snowflake, duckDb, config, dependsOn, lowering);
+        var omissions = Omissions.Of([.. ofTemplate, .. diagnostics], onDuckDb: lowering).Or(_closure.OmissionsOf(dependsOn));
         var plan = new TestPlan
         {
             UniqueId = id,
@@ -178,10 +223,12 @@ internal sealed class TestCompiler(
             Warns = config.Severity == TestSeverity.Warn,
             ErrorIf = config.ErrorIf,
             WarnIf = config.WarnIf,
+            DuckDbOmission = omissions.DuckDb,
+            SnowflakeOmission = omissions.Snowflake,
             DuckDb = inDuckDb,
             Snowflake = inSnowflake,
         };
-        return new CompiledTest(complete(plan), location, diagnostics.ToEquatableArray());
+        return new CompiledTest(complete(plan), location, AnalysisOf(config, targetId), [.. diagnostics, .. lowering]);
     }
 
     private (TestStatements DuckDb, TestStatements Snowflake) Lower(
@@ -216,7 +263,7 @@ internal sealed class TestCompiler(
 
     private sealed record ReadsKey(DataTestNode? Test, Template? Template, Surroundings Surroundings);
 
-    private sealed record Key(TestReads Reads, EquatableArray<RelationSchema> Schemas, EquatableArray<InlinedModel> Inlined);
+    private sealed record Key(TestReads Reads, EquatableArray<RelationSchema> Schemas, EquatableArray<InlinedModel> Inlined, Omissions Ephemerals, AnalysisLevel? OfTarget);
 
     private sealed record Holder(CompiledTest? Test);
 }

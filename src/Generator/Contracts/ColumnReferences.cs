@@ -18,7 +18,7 @@ internal static class ColumnReferences
         var names = source.Columns.Select(column => column.Name.Text).ToList();
         return source.DataTests
             .Where(test => names.Count > 0 && test.Column is { HasTemplate: false } column && source.FindColumn(column.Text) is null)
-            .Select(test => Report(test, source.Name.Text, names));
+            .Select(test => UnknownColumn(test, source.Name.Text, names));
     }
 
     private static IEnumerable<DiagnosticInfo> Constraints(ContractSubject model) =>
@@ -45,9 +45,10 @@ internal static class ColumnReferences
         (model.Properties?.DataTests ?? [])
             .Where(test => test.Column is { HasTemplate: false } column && !model.HasColumn(column.Text))
             .GroupBy(test => test.Column!.Text, StringComparer.OrdinalIgnoreCase)
-            .Select(tests => Report(tests.First(), model.Name, model.ColumnNames));
+            .Select(tests => UnknownColumn(tests.First(), model.Name, model.ColumnNames));
 
-    private static DiagnosticInfo Report(DataTestDeclaration test, string node, IEnumerable<string> names) =>
+    /// <summary>A data test under a column that its node does not have.</summary>
+    public static DiagnosticInfo UnknownColumn(DataTestDeclaration test, string node, IEnumerable<string> names) =>
         new(ContractDiagnostics.TestOnUnknownColumn, test.Column!.Location, [test.TestName.Text, test.Column.Text, node, Suggestion.Phrase(test.Column.Text, names)]);
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Text;
 using Microsoft.CodeAnalysis;
 
@@ -14,10 +15,28 @@ internal sealed record DiagnosticInfo(
     EquatableArray<string> Arguments,
     EquatableArray<SourceLocation> Related = default)
 {
+    /// <summary>Whether an error only warns, because its node or the build is not analyzed strictly.</summary>
+    public bool OnlyWarns { get; init; }
+
+    /// <summary>Whether the descriptor is that of an error, whatever it does in this build.</summary>
+    public bool IsError => Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+
+    /// <summary>The message with its arguments.</summary>
+    public string Message
+    {
+        get
+        {
+            var format = Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
+            return Arguments.Count == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, [.. Arguments]);
+        }
+    }
+
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(
             Descriptor,
             Location.ToLocation(),
+            OnlyWarns ? DiagnosticSeverity.Warning : Descriptor.DefaultSeverity,
             Related.Select(related => related.ToLocation()),
+            properties: null,
             [.. Arguments]);
 }

@@ -58,4 +58,7 @@ internal static class ProjectDiagnostics
 
     public static readonly DiagnosticDescriptor NotApplied = Descriptor.Warning(
         "GEN1018", "Configuration that no run applies", "'{0}' is understood, but no run applies it: what it asks for does not happen; remove it here, or suppress this warning knowing so");
+
+    public static readonly DiagnosticDescriptor UnknownBuildValue = Descriptor.Error(
+        "GEN1019", "Build property of an unknown value", "The build property {0} is '{1}', and its values are {2}{3}");
 }

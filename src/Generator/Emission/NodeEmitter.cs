@@ -22,6 +22,8 @@ internal static class NodeEmitter
             writer.Line($"ConfigJson = {CSharpNames.Literal(node.ConfigJson)},");
         }
 
+        Omission(writer, "DuckDbOmission", node.DuckDbOmission);
+        Omission(writer, "SnowflakeOmission", node.SnowflakeOmission);
         if (node.Assumptions.Count > 0)
         {
             writer.Line("Assumptions =");
@@ -36,6 +38,16 @@ internal static class NodeEmitter
                 }
             });
             writer.Line("],");
+        }
+    }
+
+    private static void Omission(SourceWriter writer, string property, OmissionPlan? omission)
+    {
+        if (omission is not null)
+        {
+            writer.Line(
+                $"{property} = new({CSharpNames.Literal(omission.DiagnosticId)}, {CSharpNames.Literal(omission.Path)}, "
+                + $"{omission.Line.ToString(CultureInfo.InvariantCulture)}, {CSharpNames.Literal(CSharpNames.OneLine(omission.Reason))}),");
         }
     }
 

@@ -36,12 +36,25 @@ internal abstract record NodePlan
 
     public EquatableArray<AssumptionPlan> Assumptions { get; init; }
 
+    /// <summary>Why runs on DuckDB leave it out; null when they do not.</summary>
+    public OmissionPlan? DuckDbOmission { get; init; }
+
+    /// <summary>Why runs on Snowflake leave it out; null when they do not.</summary>
+    public OmissionPlan? SnowflakeOmission { get; init; }
+
     /// <summary>C# names of the relations that its statements hold, its own included.</summary>
     public required RelationNames Relations { get; init; }
 }
 
 /// <summary>A run value whose build value is compiled in, with the line (from 1) of the template that used it.</summary>
 internal sealed record AssumptionPlan(RunValue Value, string BuildValue, string Path, int Line);
+
+/// <summary>Why a node is left out of runs.</summary>
+/// <param name="DiagnosticId">The diagnostic's id.</param>
+/// <param name="Path">The file to mend, relative to the SQL root.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Reason">The diagnostic's message.</param>
+internal sealed record OmissionPlan(string DiagnosticId, string Path, int Line, string Reason);
 
 /// <summary>A column of a model or source.</summary>
 /// <param name="Name">As the warehouse names it.</param>

@@ -15,7 +15,7 @@ internal static class GraphBuilder
         var built = all.Where(node => node.Kind != ResourceKind.DataTest).ToList();
         var tests = all.Where(node => node.Kind == ResourceKind.DataTest).ToList();
         var cycles = new CycleFinder(built);
-        var order = Order(built, cycles.Members);
+        var (order, unordered) = Order(built, cycles.Members);
         var position = order.Select((id, index) => (id, index)).ToDictionary(row => row.id, row => row.index, StringComparer.Ordinal);
 
         var attached = tests.Select(test => new TestAttachment(test.UniqueId, LastParent(test, position))).ToList();
@@ -24,11 +24,12 @@ internal static class GraphBuilder
         return new ProjectGraph(
             withTests,
             attached.OrderBy(test => test.NodeId is null ? -1 : position[test.NodeId]).ToEquatableArray(),
+            unordered.ToEquatableArray(),
             [.. cycles.Diagnostics, .. LayerChecker.Check(built, layers), .. AccessChecker.Check(all)]);
     }
 
     // Depth is the length of the longest way from a node that reads nothing, sources before all. Nodes of a circle have none: they come last.
-    private static List<string> Order(List<GraphNode> nodes, IReadOnlyCollection<string> inCycles)
+    private static (List<string> Order, List<string> Unordered) Order(List<GraphNode> nodes, IReadOnlyCollection<string> inCycles)
     {
         var byId = nodes.ToDictionary(node => node.UniqueId, StringComparer.Ordinal);
         var readers = nodes
@@ -57,8 +58,9 @@ internal static class GraphBuilder
         }
 
         // What is left is a circle or reads one.
-        order.AddRange(waiting.Where(row => row.Value > 0).Select(row => row.Key).OrderBy(id => inCycles.Contains(id) ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal));
-        return order;
+        var unordered = waiting.Where(row => row.Value > 0).Select(row => row.Key).OrderBy(id => inCycles.Contains(id) ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal).ToList();
+        order.AddRange(unordered);
+        return (order, unordered);
     }
 
     private static IEnumerable<string> Parents(GraphNode node, Dictionary<string, GraphNode> byId) =>

@@ -46,14 +46,14 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
     private JsonObject Of(Model model)
     {
         var json = WithColumns(model, model.Columns);
-        Compile(json, model.Sql(run.Target.Dialect).Select);
+        Compile(json, model, model.Sql(run.Target.Dialect).Select);
         return json;
     }
 
     private JsonObject Of(DataTest test)
     {
         var json = _json.Of(test);
-        Compile(json, test.Sql(run.Target.Dialect).Rows);
+        Compile(json, test, test.Sql(run.Target.Dialect).Rows);
         return json;
     }
 
@@ -66,9 +66,15 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
         return json;
     }
 
-    // Without a value that the run has not given, the node is in the manifest as not compiled.
-    private void Compile(JsonObject json, SqlText sql)
+    // Without a value that the run has not given, or when the build left it out, the node is in the manifest as not compiled.
+    private void Compile(JsonObject json, Node node, SqlText sql)
     {
+        if (node.Omission(run.Target.Dialect) is not null)
+        {
+            json["compiled"] = false;
+            return;
+        }
+
         try
         {
             json["compiled_code"] = _renderer.Inline(sql);

@@ -28,16 +28,25 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
         await new GraphRunner<BuildUnit>(plan.Units).RunAsync(
             threads,
             (unit, thread, cancel) => RunAsync(unit, fullRefresh, journal.On(thread), cancel),
-            (unit, cause) => Skip(unit.Nodes, cause is null ? "the run was cancelled" : Reason(cause, journal), journal.On(0)),
+            (unit, cause) => Skip(unit.Nodes, cause is null ? "the run was cancelled" : Reason(cause, journal), journal.On(0), cause?.Node?.Omission(warehouse.Dialect) is not null),
             cancellationToken).ConfigureAwait(false);
         return journal.Results;
     }
 
     private async Task<bool> RunAsync(BuildUnit unit, bool fullRefresh, Journal.Thread journal, CancellationToken cancellationToken)
     {
+        if (unit.Node?.Omission(warehouse.Dialect) is not null)
+        {
+            LeaveOut([unit.Node], journal);
+            Skip(unit.Tests, $"{unit.Node.Name} is left out", journal, isLeftOut: true);
+            return false;
+        }
+
+        IReadOnlyList<DataTest> tests = [.. unit.Tests.Where(test => test.Omission(warehouse.Dialect) is null)];
+        LeaveOut(unit.Tests.Except(tests), journal);
         if (unit.Node is Model { Materialization: not Materialization.Ephemeral } model)
         {
-            return await WriteAsync(model, unit.Tests, fullRefresh, journal, cancellationToken).ConfigureAwait(false);
+            return await WriteAsync(model, tests, fullRefresh, journal, cancellationToken).ConfigureAwait(false);
         }
 
         if (unit.Node is Model ephemeral)
@@ -45,7 +54,7 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
             journal.End(journal.Start(ephemeral), new NodeResult(ephemeral, NodeStatus.NoOp, "ephemeral: its readers take it in") { CompiledCode = Select(ephemeral) });
         }
 
-        return await TestAsync(unit.Tests, journal, cancellationToken).ConfigureAwait(false);
+        return await TestAsync(tests, journal, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> WriteAsync(Model model, IReadOnlyList<DataTest> tests, bool fullRefresh, Journal.Thread journal, CancellationToken cancellationToken)
@@ -139,17 +148,30 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
     private static string Explain(Exception error, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? "cancelled" : ErrorText.Of(error);
 
-    private static void Skip(IEnumerable<Node> nodes, string reason, Journal.Thread journal)
+    private static void Skip(IEnumerable<Node> nodes, string reason, Journal.Thread journal, bool isLeftOut = false)
     {
         foreach (var node in nodes)
         {
-            journal.End(journal.Skip(node), new NodeResult(node, NodeStatus.Skipped, reason));
+            journal.End(journal.Skip(node), new NodeResult(node, NodeStatus.Skipped, reason) { IsLeftOut = isLeftOut });
+        }
+    }
+
+    private void LeaveOut(IEnumerable<Node> nodes, Journal.Thread journal)
+    {
+        foreach (var node in nodes)
+        {
+            Skip([node], $"{node.Omission(warehouse.Dialect)}", journal, isLeftOut: true);
         }
     }
 
     // The unit's own failure, in the words a reader of a skipped node needs.
-    private static string Reason(BuildUnit cause, Journal journal)
+    private string Reason(BuildUnit cause, Journal journal)
     {
+        if (cause.Node?.Omission(warehouse.Dialect) is not null)
+        {
+            return $"{cause.Node.Name} is left out";
+        }
+
         var failed = journal.Results.Where(result => result.Failed && cause.Nodes.Contains(result.Node)).ToList();
         var test = failed.Find(result => result.Node is DataTest && result.Status is NodeStatus.Fail or NodeStatus.Error);
         return test is null ? $"{cause.Node?.Name ?? cause.Id} failed" : $"test {test.Node.Name} failed";

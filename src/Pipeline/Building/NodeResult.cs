@@ -58,6 +58,12 @@ internal sealed record NodeResult(Node Node, NodeStatus Status, string Message)
     /// <summary>The query with its values; null when it could not be written.</summary>
     public string? CompiledCode { get; init; }
 
+    /// <summary>Whether it was skipped because the build left it out, or something that it reads; that is no failure of the run.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>Whether it makes the run a failed one.</summary>
+    public bool FailsRun => Failed && !IsLeftOut;
+
     /// <summary>Whether it stops what depends on it.</summary>
     public bool Failed => Status is NodeStatus.Error or NodeStatus.Fail or NodeStatus.Skipped;
 }

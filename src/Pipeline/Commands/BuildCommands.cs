@@ -35,6 +35,6 @@ internal static class BuildCommands
         await Logging.WriteAsync(session, warehouse, [], results).ConfigureAwait(false);
         run.ReportProblems(results);
         run.ReportSummary(results);
-        return results.Any(result => result.Failed) ? ExitCode.Failed : ExitCode.Success;
+        return results.Any(result => result.FailsRun) ? ExitCode.Failed : ExitCode.Success;
     }
 }

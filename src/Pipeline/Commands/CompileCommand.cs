@@ -20,7 +20,7 @@ internal static class CompileCommand
 
     private static int Run(Session session, ParseResult parsed)
     {
-        var nodes = session.Select(parsed).Where(node => node is not SourceTable).ToList();
+        var nodes = session.Select(parsed).Where(node => node is not SourceTable && node.Omission(session.Run.Target.Dialect) is null).ToList();
         var target = session.Settings.TargetPath;
         new CompiledFiles(session.Project.Name, target, session.Run).Write(nodes, session.Kind.Script(session.Run));
         ArtefactFile.Write(target, "manifest.json", new ManifestFile(session.Project, session.Run).Create());

@@ -33,8 +33,8 @@ internal sealed class NodeRun
     {
         var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
         var run = new NodeRun(session, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
-        var problems = AssumptionCheck.Problems(run.CompiledIn(), session.Run)
-            .Concat(run.Plan.Nodes.OfType<DataTest>().Select(TestRunner.Problem).OfType<string>())
+        var problems = AssumptionCheck.Problems(run.CompiledIn().Where(run.IsRun), session.Run)
+            .Concat(run.Plan.Nodes.OfType<DataTest>().Where(run.IsRun).Select(TestRunner.Problem).OfType<string>())
             .ToList();
         return problems.Count == 0 ? run : throw new UsageException(string.Join("\n", problems));
     }
@@ -47,7 +47,7 @@ internal sealed class NodeRun
             _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
         }
 
-        _files.Write(Plan.Nodes, _session.Kind.Script(_session.Run));
+        _files.Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));
         var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
         return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
     }
@@ -70,6 +70,12 @@ internal sealed class NodeRun
                 result.CompiledCode is null ? null : _files.PathOf(result.Node),
                 result.Status == NodeStatus.Warn ? EventLevel.Warn : EventLevel.Error));
         }
+
+        foreach (var result in results.Where(result => result.IsLeftOut && !IsRun(result.Node)))
+        {
+            _session.Events.Publish(new NodeProblem(
+                $"Left out {result.Node.ResourceType} {result.Node.Name} ({result.Node.Path})", result.Message, Rows: null, CompiledPath: null, EventLevel.Warn));
+        }
     }
 
     /// <summary>The run's last line.</summary>
@@ -85,6 +91,8 @@ internal sealed class NodeRun
             results.Count,
             (_session.Host.Clock.GetUtcNow() - _session.Run.StartedAt).TotalSeconds));
     }
+
+    private bool IsRun(Node node) => node.Omission(_session.Run.Target.Dialect) is null;
 
     // Ephemeral models are part of what reads them.
     private IEnumerable<Node> CompiledIn()

@@ -39,7 +39,8 @@ internal static class ShowCommand
         // A test comes along with its model; it is shown when it is asked for alone.
         var selected = session.Select(parsed);
         IReadOnlyList<Node> shown = selected.OfType<Model>().Any() ? [.. selected.OfType<Model>()] : [.. selected.OfType<DataTest>()];
-        var problems = AssumptionCheck.Problems(shown, session.Run);
+        var problems = shown.Select(node => node.Omission(session.Run.Target.Dialect)).OfType<Omission>().Select(omission => $"Left out of the build: {omission}").ToList();
+        problems.AddRange(problems.Count == 0 ? AssumptionCheck.Problems(shown, session.Run) : []);
         if (problems.Count > 0)
         {
             throw new UsageException(string.Join("\n", problems));

@@ -53,6 +53,16 @@ public abstract record Node
 
     /// <summary>Run values whose build-time value is compiled in.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>Why runs on DuckDB leave it out; null when they do not.</summary>
+    public Omission? DuckDbOmission { get; init; }
+
+    /// <summary>Why runs on Snowflake leave it out; null when they do not.</summary>
+    public Omission? SnowflakeOmission { get; init; }
+
+    /// <summary>Why runs in a dialect leave it out; null when they do not.</summary>
+    /// <param name="dialect">The warehouse's dialect.</param>
+    public Omission? Omission(Dialect dialect) => dialect == Dialect.DuckDb ? DuckDbOmission : SnowflakeOmission;
 }
 
 /// <summary>How a model is stored.</summary>

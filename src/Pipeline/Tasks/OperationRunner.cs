@@ -1,6 +1,6 @@
-using Pipeline.Commands;
 using Pipeline.Compiled;
 using Pipeline.Loading;
+using Pipeline.Commands;
 using Pipeline.Reporting;
 using Pipeline.Stages;
 using Pipeline.Testing;
@@ -28,6 +28,11 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
         IReadOnlyList<StageFile> files,
         CancellationToken cancellationToken)
     {
+        if (operation.Omission(warehouse.Dialect) is { } omission)
+        {
+            throw new UsageException($"Operation {operation.Name} is left out of the build: {omission}");
+        }
+
         var values = new Dictionary<string, string?>(operation.Arguments, StringComparer.Ordinal);
         foreach (var (name, value) in arguments)
         {

@@ -28,6 +28,35 @@ public class DiagnosticPageTests
         _descriptors.Select(d => d.Id + ".md").Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(Repository.PathOf("docs", "diagnostics")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
+    /// <summary>What MSBuild knows of the ids is written from the descriptors: UPDATE_DOCS=1 writes it anew.</summary>
+    [Fact]
+    public void The_build_knows_every_id()
+    {
+        var path = Repository.PathOf("src", "Generator", "Diagnostics.props");
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is not null)
+        {
+            File.WriteAllText(path, Properties());
+        }
+
+        Assert.Equal(Properties(), File.ReadAllText(path), ignoreLineEndingDifferences: true);
+    }
+
+    private static string Properties()
+    {
+        string List(DiagnosticSeverity severity) =>
+            string.Join(";", _descriptors.Where(d => d.DefaultSeverity == severity).Select(d => d.Id).Order(StringComparer.Ordinal));
+        return $"""
+            <Project>
+              <!-- Written from the descriptors in Diagnostics/ by their tests. What is done with it is in Generator.targets. -->
+              <PropertyGroup>
+                <SqlErrorIds>{List(DiagnosticSeverity.Error)}</SqlErrorIds>
+                <SqlWarningIds>{List(DiagnosticSeverity.Warning)}</SqlWarningIds>
+              </PropertyGroup>
+            </Project>
+
+            """;
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_names_its_id_first_and_shows_an_example(string id)

@@ -17,7 +17,7 @@ internal static class ConfigKeys
     private static readonly ConfigKey[] Relations =
     [
         new("schema", Scalar), new("alias", Scalar), new("quoting", Map, ConfigMerge.Update), new("persist_docs", Map, ConfigMerge.Update), new("contract", Map),
-        new("full_refresh", Flag), new("event_time", Scalar), new("unique_key", Scalars), new("static_analysis", Any),
+        new("full_refresh", Flag), new("event_time", Scalar), new("unique_key", Scalars), new("static_analysis", Choice, Choices: AnalysisLevels.OfNode),
         new("on_schema_change", Choice, Choices: ["ignore", "fail", "append_new_columns", "sync_all_columns"]),
         new("transient", Flag), new("query_tag", Scalar), new("snowflake_warehouse", Scalar), new("column_types", Map, ConfigMerge.Update),
         new("packages", Scalars, ConfigMerge.Append),
@@ -60,11 +60,11 @@ internal static class ConfigKeys
     [
         new("severity", Choice, Choices: ["error", "warn"]), new("warn_if", Scalar), new("error_if", Scalar), new("fail_calc", Scalar), new("limit", Number),
         new("where", Scalar), new("store_failures", Flag), new("store_failures_as", Choice, Choices: ["table", "view", "ephemeral"]),
-        new("schema", Scalar), new("database", Scalar), new("alias", Scalar), new("sql_header", Scalar), new("snowflake_warehouse", Scalar), new("static_analysis", Any),
+        new("schema", Scalar), new("database", Scalar), new("alias", Scalar), new("sql_header", Scalar), new("snowflake_warehouse", Scalar), new("static_analysis", Choice, Choices: AnalysisLevels.OfNode),
     ];
 
     private static readonly ConfigKey[] Sources =
-        [new("freshness", Any), new("loaded_at_field", Scalar), new("loaded_at_query", Scalar), new("event_time", Scalar), new("static_analysis", Any)];
+        [new("freshness", Any), new("loaded_at_field", Scalar), new("loaded_at_query", Scalar), new("event_time", Scalar), new("static_analysis", Choice, Choices: AnalysisLevels.OfNode)];
 
     private static readonly Dictionary<ResourceKind, Dictionary<string, ConfigKey>> Tables = new()
     {

@@ -39,6 +39,9 @@ internal sealed record DataTestConfig
 
     public bool StoreFailures { get; init; }
 
+    /// <summary>The test's own level; null means that of the node it tests.</summary>
+    public AnalysisLevel? StaticAnalysis { get; init; }
+
     /// <summary>Resolves the configuration of a data test.</summary>
     /// <param name="tree">The tree under <c>data_tests</c> in dbt_project.yml.</param>
     /// <param name="fqn">Project, folders and name.</param>
@@ -65,6 +68,7 @@ internal sealed record DataTestConfig
             Tags = values.Texts("tags").Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Group = values.Text("group"),
             StoreFailures = values.Boolean("store_failures") ?? values["store_failures_as"] is not null,
+            StaticAnalysis = AnalysisLevels.Parse(values.Text("static_analysis")),
         };
     }
 }

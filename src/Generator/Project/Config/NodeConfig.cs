@@ -78,8 +78,8 @@ internal sealed record NodeConfig
 
     public ModelAccess Access { get; init; } = ModelAccess.Protected;
 
-    /// <summary>dbt's static_analysis: <c>strict</c>, <c>on</c>, <c>warn</c>, <c>off</c>, …; null means the build's default.</summary>
-    public string? StaticAnalysis { get; init; }
+    /// <summary>The node's own level; null means the build's.</summary>
+    public AnalysisLevel? StaticAnalysis { get; init; }
 
     public EquatableArray<YamlEntry> Meta { get; init; }
 
@@ -144,7 +144,7 @@ internal sealed record NodeConfig
             ContractEnforced = (values.Map("contract")?["enforced"] as YamlScalar)?.Boolean ?? false,
             Group = values.Text("group"),
             Access = values.Choice<ModelAccess>("access") ?? ModelAccess.Protected,
-            StaticAnalysis = values.Text("static_analysis"),
+            StaticAnalysis = AnalysisLevels.Parse(values.Text("static_analysis")),
             Meta = values.Map("meta")?.Entries ?? [],
             PreHooks = values.Hooks("pre_hook"),
             PostHooks = values.Hooks("post_hook"),

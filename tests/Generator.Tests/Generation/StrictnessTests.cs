@@ -1,0 +1,170 @@
+using Generator.Tests.Harness;
+using Xunit;
+
+namespace Generator.Tests.Generation;
+
+/// <summary>What the build property SqlAnalysis and dbt's static_analysis make of mistakes, and of the nodes that have them.</summary>
+public class StrictnessTests
+{
+    private const string Broken = "select nothing from {{ ref('a') }}";
+
+    /// <summary>A project with mistakes of every kind, each in a node of its own.</summary>
+    private static readonly SqlProject _foreign = SqlProject.Of(
+        ("models/a.sql", "select 1 as n, 'x' as name"),
+        ("models/syntax.sql", "select n from from {{ ref('a') }}"),
+        ("models/unknown_column.sql", Broken),
+        ("models/unknown_ref.sql", "select * from {{ ref('gone') }}"),
+        ("models/unknown_macro.sql", "select {{ gone() }} as n"),
+        ("models/unclosed.sql", "select {{ 1 as n"),
+        ("models/no_duckdb.sql", "select hash(n) as h from {{ ref('a') }}"),
+        ("models/drifted.sql", "select n from {{ ref('a') }}"),
+        ("models/odd_material.sql", "{{ config(materialized='lake') }} select 1 as n"),
+        ("models/circle_one.sql", "select n from {{ ref('circle_two') }}"),
+        ("models/circle_two.sql", "select n from {{ ref('circle_one') }}"),
+        ("models/broken_ephemeral.sql", "{{ config(materialized='ephemeral') }} select nothing from {{ ref('a') }}"),
+        ("models/reads_ephemeral.sql", "select * from {{ ref('broken_ephemeral') }}"),
+        ("models/reader.sql", "select n + 1 as m, anything from {{ ref('syntax') }}"),
+        ("models/contracted.sql", "select nothing, n from {{ ref('a') }}"),
+        ("models/reads_contract.sql", "select n * 2 as twice from {{ ref('contracted') }}"),
+        ("models/declared.sql", "select from where"),
+        ("models/reads_declared.sql", "select day, other from {{ ref('declared') }}"),
+        ("models/more.yml", "version: 2\nmodels: [\n"),
+        ("models/models.yml", """
+            version: 2
+            models:
+              - name: drifted
+                config: { contract: { enforced: true } }
+                columns: [{ name: m, data_type: int }]
+              - name: contracted
+                config: { contract: { enforced: true } }
+                columns: [{ name: n, data_type: "number(9,2)" }]
+              - name: declared
+                columns: [{ name: day, data_type: date }]
+              - name: a
+                columns:
+                  - name: n
+                    data_tests: [not_null, no_such_test]
+                  - name: gone
+                    data_tests: [unique]
+              - name: nowhere
+            """),
+        ("tests/broken_test.sql", "select nothing from {{ ref('a') }}"),
+        ("macros/broken.sql", "{% macro broken() %}{{ 1 + }}{% endmacro %}"));
+
+    [Fact]
+    public void A_strict_build_has_errors()
+    {
+        var run = GeneratorRun.Of(_foreign);
+
+        Assert.Contains(run.Messages, m => m.StartsWith("models/unknown_column.sql(1,8): error GEN3001", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Messages, m => m.Contains(": warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_build_that_warns_has_the_same_as_warnings_and_its_code_compiles()
+    {
+        var strict = GeneratorRun.Of(_foreign);
+        var run = GeneratorRun.Of(_foreign, ("SqlAnalysis", "warn"));
+
+        Assert.Equal(strict.Messages, run.Messages.Select(m => m.Replace(": warning GEN", ": error GEN", StringComparison.Ordinal)));
+        Assert.All(run.Messages, m => Assert.Contains(": warning GEN", m, StringComparison.Ordinal));
+        Assert.Empty(run.CompileErrors());
+    }
+
+    [Theory]
+    [InlineData("A.g.cs", null, null)]
+    [InlineData("Syntax.g.cs", "GEN2001", "GEN2001")]
+    [InlineData("UnknownColumn.g.cs", "GEN3001", "GEN3001")]
+    [InlineData("UnknownRef.g.cs", "GEN1111", "GEN1111")]
+    [InlineData("UnknownMacro.g.cs", "GEN1104", "GEN1104")]
+    [InlineData("Unclosed.g.cs", "GEN1102", "GEN1102")]
+    [InlineData("NoDuckdb.g.cs", "GEN3901", null)]
+    [InlineData("Drifted.g.cs", "GEN4003", "GEN4003")]
+    [InlineData("OddMaterial.g.cs", "GEN1004", "GEN1004")]
+    [InlineData("CircleOne.g.cs", "GEN5001", "GEN5001")]
+    [InlineData("CircleTwo.g.cs", "GEN5001", "GEN5001")]
+    [InlineData("BrokenEphemeral.g.cs", "GEN3001", "GEN3001")]
+    [InlineData("ReadsEphemeral.g.cs", "GEN3001", "GEN3001")]
+    [InlineData("Reader.g.cs", null, null)]
+    [InlineData("Contracted.g.cs", "GEN3001", "GEN3001")]
+    [InlineData("ReadsContract.g.cs", null, null)]
+    [InlineData("ReadsDeclared.g.cs", null, null)]
+    [InlineData("BrokenTestTests.g.cs", "GEN3001", "GEN3001")]
+    public void What_is_wrong_leaves_a_node_out_with_its_reason(string file, string? onDuckDb, string? onSnowflake)
+    {
+        var source = GeneratorRun.Of(_foreign, ("SqlAnalysis", "warn")).Source(file);
+
+        Assert.Equal(onDuckDb, OmissionIn(source, "DuckDbOmission"));
+        Assert.Equal(onSnowflake, OmissionIn(source, "SnowflakeOmission"));
+    }
+
+    [Theory]
+    [InlineData("Reader.g.cs", "object? Anything")]
+    [InlineData("ReadsContract.g.cs", "Twice")]
+    [InlineData("ReadsDeclared.g.cs", "DateOnly? Day")]
+    public void A_reader_takes_what_is_declared(string file, string column) =>
+        Assert.Contains(column, GeneratorRun.Of(_foreign, ("SqlAnalysis", "warn")).Source(file).Split("internal static", 2)[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_test_on_a_column_that_does_not_exist_is_left_out_and_the_model_runs()
+    {
+        var run = GeneratorRun.Of(_foreign, ("SqlAnalysis", "warn"));
+
+        Assert.Contains("GEN4008", run.Source("ATests.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("GEN1122", run.Source("ATests.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("strict", "error")]
+    [InlineData("on", "error")]
+    [InlineData("warn", "warning")]
+    [InlineData("baseline", "warning")]
+    [InlineData("unsafe", "warning")]
+    [InlineData("off", null)]
+    public void A_model_has_a_level_of_its_own(string level, string? severity)
+    {
+        var project = SqlProject.Of(("models/a.sql", "select 1 as n"), ("models/b.sql", Broken));
+        var inFile = project.With("models/b.sql", $"{{{{ config(static_analysis='{level}') }}}} {Broken}");
+        var inSchema = project.With("models/b.yml", $"version: 2\nmodels:\n  - name: b\n    config:\n      static_analysis: {level}\n");
+        var inFolder = project.With("dbt_project.yml", $"name: shop\nversion: '1.0'\nprofile: shop\nmodels:\n  shop:\n    +static_analysis: {level}\n");
+        foreach (var placed in new[] { inFile, inSchema, inFolder })
+        {
+            foreach (var build in new[] { "strict", "warn" })
+            {
+                var run = GeneratorRun.Of(placed, ("SqlAnalysis", build));
+                Assert.Equal(severity is null ? [] : [$"{severity} GEN3001"], run.Diagnostics.Select(d => $"{d.Severity.ToString().ToLowerInvariant()} {d.Id}"));
+                Assert.Empty(run.CompileErrors());
+            }
+        }
+    }
+
+    [Fact]
+    public void The_nearest_level_wins()
+    {
+        var run = GeneratorRun.Of(SqlProject.Of(
+            ("dbt_project.yml", "name: shop\nversion: '1.0'\nprofile: shop\nmodels:\n  shop:\n    +static_analysis: off\n    marts:\n      +static_analysis: baseline\n"),
+            ("models/a.sql", "select 1 as n"),
+            ("models/b.sql", Broken),
+            ("models/marts/c.sql", Broken),
+            ("models/marts/d.sql", "{{ config(static_analysis='strict') }}\n" + Broken)));
+
+        Assert.Equal(["models/marts/c.sql(1,8): warning", "models/marts/d.sql(2,8): error"], run.Messages.Select(m => m[..m.IndexOf(" GEN", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void A_level_that_does_not_exist_is_an_error_with_a_suggestion()
+    {
+        var project = SqlProject.Of(("models/a.sql", "{{ config(static_analysis='strikt') }} select 1 as n"));
+
+        Assert.EndsWith("did you mean 'strict'?", Assert.Single(GeneratorRun.Of(project).Messages), StringComparison.Ordinal);
+        var run = GeneratorRun.Of(SqlProject.Of(), ("SqlAnalysis", "wern"));
+        Assert.Equal("dbt_project.yml(1,7): error GEN1019: The build property SqlAnalysis is 'wern', and its values are strict, warn and off; did you mean 'warn'?", Assert.Single(run.Messages));
+    }
+
+    /// <summary>The id of the diagnostic that leaves the node out; null when none does.</summary>
+    private static string? OmissionIn(string source, string property)
+    {
+        var at = source.IndexOf(property + " = new(\"", StringComparison.Ordinal);
+        return at < 0 ? null : source.Substring(at + property.Length + 8, 7);
+    }
+}
