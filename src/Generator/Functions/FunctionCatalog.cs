@@ -26,6 +26,11 @@ internal static class FunctionCatalog
         .. ContextFunctions.Rows,
         .. GeneratorFunctions.Rows,
         .. GeospatialFunctions.Rows,
+        .. H3Functions.Rows,
+        .. BitmapFunctions.Rows,
+        .. VectorFunctions.Rows,
+        .. FileFunctions.Rows,
+        .. AiFunctions.Rows,
         .. TableFunctions.Rows,
         .. UntypedFunctions.Rows,
     ];

@@ -30,7 +30,7 @@ internal sealed class CallBinder(BindingContext context)
             BindingDiagnostics.UnknownFunction,
             call.Name.Span,
             call.Name.Last.Text,
-            Suggestion.Phrase(call.Name.Last.Text, FunctionCatalog.Names));
+            ForeignNames.Phrase(call.Name.Last.Text));
         context.Expressions.BindAll(call.Arguments.Select(a => a.Value).Where(v => v is not StarExpression), scope);
         return ExpressionBinder.Silent(call);
     }

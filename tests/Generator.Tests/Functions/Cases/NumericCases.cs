@@ -115,5 +115,12 @@ internal static class NumericCases
         BIT_AND(number null, 1) -> NULL
         GETBIT(11, 3) -> 1
         GETBIT(11, 2) -> 0
+        BITMAP_BIT_POSITION(1) -> 0
+        BITMAP_BIT_POSITION(32768) -> 32767
+        BITMAP_BIT_POSITION(32769) -> 0
+        BITMAP_BUCKET_NUMBER(1) -> 1
+        BITMAP_BUCKET_NUMBER(32768) -> 1
+        BITMAP_BUCKET_NUMBER(32769) -> 2
+        BITMAP_BUCKET_NUMBER(number null) -> NULL
         """;
 }
