@@ -48,8 +48,8 @@ internal sealed class CallBinder(BindingContext context)
     private BoundExpression Bind(Syntax.FunctionCall syntax, FunctionDefinition definition, Scope scope)
     {
         var isAllowed = IsAllowed(syntax, definition, scope.Clause);
-        var inner = syntax.Over is not null ? scope with { Clause = Clause.Window with { SeesAliases = scope.Clause.SeesAliases } }
-            : definition.Kind == FunctionKind.Aggregate ? scope with { Clause = Clause.Aggregate with { SeesAliases = scope.Clause.SeesAliases } }
+        var inner = syntax.Over is not null ? scope with { Clause = Clause.Window with { SeesAliases = scope.Clause.SeesAliases }, Facts = scope.StatementFacts }
+            : definition.Kind == FunctionKind.Aggregate ? scope with { Clause = Clause.Aggregate with { SeesAliases = scope.Clause.SeesAliases }, KeptInTotals = null }
             : scope;
         var arguments = _arguments.Bind(syntax, definition, inner);
         var orderBy = context.Expressions.BindSortKeys(syntax.WithinGroup, inner);

@@ -14,10 +14,12 @@ internal sealed class GroupByBinder(BindingContext context)
 {
     private readonly AliasCheck _aliasCheck = new(context);
 
-    /// <summary>Whether there may be a group without rows: the only one without GROUP BY, and the total of ROLLUP and its relatives.</summary>
-    public static bool MayBeEmpty(SelectQuery select) =>
+    /// <summary>Whether there may be a group without rows: the only one without GROUP BY or keys of it, and the total of ROLLUP and its relatives.</summary>
+    /// <param name="select">The SELECT.</param>
+    /// <param name="list">Binds its select list for nothing but this: GROUP BY ALL has keys when an item is no aggregate.</param>
+    public static bool MayBeEmpty(SelectQuery select, Func<SelectList> list) =>
         select.GroupBy is not { } groupBy
-        || (groupBy.IsAll ? select.Items.All(i => IsAggregate(i.Expression)) : !groupBy.Elements.Any(e => e is GroupingExpression));
+        || (groupBy.IsAll ? !select.Items.Any(i => i.Expression is StarExpression) && !Keys(list()).Any() : !groupBy.Elements.Any(e => e is GroupingExpression));
 
     public BoundGroupBy Bind(GroupByClause syntax, Scope scope, SelectList list)
     {
@@ -27,13 +29,18 @@ internal sealed class GroupByBinder(BindingContext context)
             : new BoundGroupBy(syntax.Span, IsAll: false, syntax.Elements.Select(e => BindElement(e, scope, list)).ToEquatableArray());
     }
 
-    private static bool IsAggregate(Expression item) =>
-        item is Syntax.FunctionCall { Over: null } call && FunctionCatalog.Find(call.Name.Last.Text) is { Kind: FunctionKind.Aggregate };
+    /// <summary>The columns in keys that stand beside ROLLUP and its relatives, which every total keeps.</summary>
+    public IReadOnlyCollection<ColumnSymbol> KeptInTotals(GroupByClause syntax, Scope scope, SelectList list)
+    {
+        var keys = syntax.Elements.Where(e => e is GroupingExpression).SelectMany(e => BindElement(e, scope with { Clause = Clause.GroupBy }, list).Sets[0]);
+        return [.. keys.Select(NullProof.Strip).OfType<BoundColumnReference>().Select(k => k.Column)];
+    }
 
     private static IEnumerable<BoundGroupingElement> All(GroupByClause syntax, SelectList list) =>
-        list.Slots
-            .Where(s => !Aggregation.Contains(s.Expression) && NullProof.Strip(s.Expression) is not BoundLiteral)
-            .Select(s => Key(syntax, new BoundAliasReference(s.Syntax.Span, s.Column, s.Expression)));
+        Keys(list).Select(s => Key(syntax, new BoundAliasReference(s.Syntax.Span, s.Column, s.Expression)));
+
+    private static IEnumerable<SelectSlot> Keys(SelectList list) =>
+        list.Slots.Where(s => !Aggregation.Contains(s.Expression) && NullProof.Strip(s.Expression) is not BoundLiteral);
 
     private BoundGroupingElement BindElement(GroupingElement element, Scope scope, SelectList list) => element switch
     {

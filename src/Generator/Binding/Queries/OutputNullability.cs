@@ -16,20 +16,28 @@ internal static class OutputNullability
     /// <param name="afterGrouping">What HAVING and QUALIFY prove.</param>
     public static void Settle(SelectList list, BoundGroupBy? groupBy, NullFacts beforeGrouping, NullFacts afterGrouping)
     {
-        var leavesKeysOut = groupBy is not null && groupBy.Elements.Any(e => e.Kind != GroupingKind.Key);
+        List<BoundExpression> leftOut = [.. LeftOut(groupBy)];
         foreach (var slot in list.Slots)
         {
-            var nullable = leavesKeysOut && ReadsKey(slot.Expression)
-                ? !afterGrouping.Proves(slot.Expression)
+            var nullable = groupBy is not null && LeavesKeysOut(groupBy)
+                ? (slot.Expression.Nullable || ReadsKey(slot.Expression, leftOut)) && !afterGrouping.Proves(slot.Expression)
                 : slot.Expression.Nullable && !beforeGrouping.Proves(slot.Expression) && !afterGrouping.Proves(slot.Expression);
             slot.Column.SettleNullable(nullable);
         }
     }
 
-    private static bool ReadsKey(BoundExpression expression) => expression switch
+    private static bool LeavesKeysOut(BoundGroupBy groupBy) => groupBy.Elements.Any(e => e.Kind != GroupingKind.Key);
+
+    // A key that is a column has been bound as what it is in totals; one that is computed has not.
+    private static IEnumerable<BoundExpression> LeftOut(BoundGroupBy? groupBy) =>
+        groupBy is null
+            ? []
+            : groupBy.Elements.Where(e => e.Kind != GroupingKind.Key).SelectMany(e => e.Sets).SelectMany(s => s).Select(NullProof.Strip).Where(k => k is not BoundColumnReference);
+
+    private static bool ReadsKey(BoundExpression expression, List<BoundExpression> keys) => NullProof.Strip(expression) switch
     {
         BoundCall { Function.Kind: FunctionKind.Aggregate } => false,
-        BoundColumnReference => true,
-        _ => BoundChildren.Of(expression).Any(ReadsKey),
+        var stripped when keys.Contains(stripped) => true,
+        var stripped => BoundChildren.Of(stripped).Any(child => ReadsKey(child, keys)),
     };
 }

@@ -23,30 +23,39 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
             Outer = outer.Outer,
             Ctes = outer.Ctes,
             Windows = [.. syntax.Windows],
-            GroupsMayBeEmpty = GroupByBinder.MayBeEmpty(syntax),
         };
         if (syntax.ConnectBy is { } connectBy)
         {
             (source, scope) = BindConnectBy(connectBy, source, scope);
         }
 
+        scope = Grouped(syntax, scope);
         var (slots, stars) = Slots(syntax, () => scope);
-        var list = new SelectList([.. slots.Where(s => s.Slot is not null).Select(s => s.Slot!)]);
+        var list = ListOf(slots);
         scope = scope with { SelectList = list };
 
-        var where = syntax.Where is null ? null : context.Expressions.BindCondition(syntax.Where, scope with { Clause = Clause.Where });
+        var rows = scope with { KeptInTotals = null };
+        var where = syntax.Where is null ? null : context.Expressions.BindCondition(syntax.Where, rows with { Clause = Clause.Where });
         _aliasCheck.Check(where, Clause.Where);
         var facts = NullProof.WhenTrue(where);
         from.Prove(facts);
-        scope = scope with { Facts = facts };
+        rows = rows with { Facts = facts, StatementFacts = facts };
+        var groupBy = syntax.GroupBy is null ? null : _groupBy.Bind(syntax.GroupBy, rows, list);
 
-        var groupBy = syntax.GroupBy is null ? null : _groupBy.Bind(syntax.GroupBy, scope, list);
+        // A total has NULL for a key that WHERE proved to have a value.
+        var known = scope.KeptInTotals is null ? facts : NullFacts.None;
+        scope = scope with { Facts = known, StatementFacts = known };
         var having = syntax.Having is null ? null : context.Expressions.BindCondition(syntax.Having, scope with { Clause = Clause.Having });
         _aliasCheck.Check(having, Clause.Having);
+        var groupFacts = NullProof.WhenTrue(having);
+        known = known.And(groupFacts);
+        scope = scope with { Facts = known, StatementFacts = known };
         var qualify = syntax.Qualify is null ? null : context.Expressions.BindCondition(syntax.Qualify, scope with { Clause = Clause.Qualify });
+        var rowFacts = NullProof.WhenTrue(qualify);
+        scope = scope with { Facts = known.And(rowFacts) };
         var keys = orderBy.Bind(order, scope, list);
 
-        OutputNullability.Settle(list, groupBy, facts, NullProof.WhenTrue(having).And(NullProof.WhenTrue(qualify)));
+        OutputNullability.Settle(list, groupBy, facts, groupFacts.And(rowFacts));
         _groupingCheck.Check(from, groupBy, list, having, qualify, keys);
         var items = slots.Select(s => s.Item()).ToEquatableArray();
         return (
@@ -86,6 +95,21 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
 
         return (plans, plans.Any(p => p.Star is not null));
     }
+
+    // What the grouping makes of nullability is known before anything is bound for good: the select list is bound once only to see it.
+    private Scope Grouped(SelectQuery syntax, Scope scope)
+    {
+        var list = new Lazy<SelectList>(() => ListOf(Slots(syntax, () => scope).Plans));
+        return scope with
+        {
+            GroupsMayBeEmpty = GroupByBinder.MayBeEmpty(syntax, () => list.Value),
+            KeptInTotals = syntax.GroupBy is { } groupBy && groupBy.Elements.Any(e => e is GroupingSets)
+                ? _groupBy.KeptInTotals(groupBy, scope with { SelectList = list.Value }, list.Value)
+                : null,
+        };
+    }
+
+    private static SelectList ListOf(IReadOnlyList<ItemPlan> plans) => new([.. plans.Where(s => s.Slot is not null).Select(s => s.Slot!)]);
 
     private BoundExpression BindItem(SelectItem item, Scope scope) => context.Expressions.Bind(item.Expression, scope with { Clause = Clause.Select });
 

@@ -29,8 +29,10 @@ internal static class NullProof
                 return Because(isBoolean.Operand);
             case BoundIsDistinct { IsNegated: true } same:
                 return same.Left.Nullable && same.Right.Nullable ? NullFacts.None : Because(same.Left, same.Right);
-            case BoundInList { IsNegated: false } inList:
+            case BoundInList inList:
                 return Because(inList.Operand);
+            case BoundBinary { Left: BoundTuple } or BoundBinary { Right: BoundTuple }:
+                return NullFacts.None;
             case BoundInSubquery inQuery:
                 return inQuery.IsNegated ? NullFacts.None : Because(inQuery.Operand);
             case { } other:
@@ -77,7 +79,10 @@ internal static class NullProof
         BoundBinary { Operator: BinaryOperator.And } and => WhenFalse(and.Left).Or(WhenFalse(and.Right)),
         BoundUnary { Operator: UnaryOperator.Not } not => WhenTrue(not.Operand),
         BoundIsNull isNull => isNull.IsNegated ? NullFacts.None : Because(isNull.Operand),
-        BoundInList or BoundInSubquery or BoundIsBoolean or BoundIsDistinct => NullFacts.None,
+        BoundInList inList => Because(inList.Operand),
+        BoundBetween between => between.IsNegated ? Because(between.Operand, between.Low, between.High) : Because(between.Operand),
+        BoundBinary { Left: BoundTuple } or BoundBinary { Right: BoundTuple } => NullFacts.None,
+        BoundInSubquery or BoundIsBoolean or BoundIsDistinct => NullFacts.None,
         var other => Because(other),
     };
 
@@ -110,6 +115,7 @@ internal static class NullProof
     private static EquatableArray<BoundExpression> Needed(BoundExpression expression) => expression switch
     {
         BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } => [],
+        BoundBinary { Left: BoundTuple } or BoundBinary { Right: BoundTuple } => [],
         BoundBinary binary => [binary.Left, binary.Right],
         BoundUnary unary => [unary.Operand],
         BoundConversion conversion => [conversion.Operand],

@@ -26,6 +26,15 @@ internal sealed record Scope
     /// <summary>What is known not to be NULL here beyond what the sources know, as inside a branch of CASE.</summary>
     public NullFacts Facts { get; init; } = NullFacts.None;
 
+    /// <summary>Those of them that hold for all rows that a window looks through: what WHERE and HAVING prove, not what a branch around the call does.</summary>
+    public NullFacts StatementFacts { get; init; } = NullFacts.None;
+
+    /// <summary>
+    /// Where ROLLUP and its relatives leave keys out of totals: the columns of keys that no total leaves out, all others being NULL in some.
+    /// Null where rows are seen as FROM gives them, as in WHERE and inside an aggregate.
+    /// </summary>
+    public IReadOnlyCollection<ColumnSymbol>? KeptInTotals { get; init; }
+
     /// <summary>Parameters of the lambdas around.</summary>
     public IReadOnlyList<ColumnSymbol> Parameters { get; init; } = [];
 
@@ -52,6 +61,11 @@ internal sealed record Scope
     /// <summary>Whether a column of a source of this scope can be NULL here.</summary>
     public bool IsNullable(SourceEntry entry, ColumnSymbol column)
     {
+        if (KeptInTotals is not null && !KeptInTotals.Contains(column))
+        {
+            return !Facts.ColumnsOf(entry.Table).Contains(column);
+        }
+
         if (Facts.IsEmpty)
         {
             return entry.IsNullable(column);

@@ -36,21 +36,21 @@ internal sealed class FlattenBinder(BindingContext context)
         };
         var shape = path is null ? input.Type.Shape : null;
         var name = Aliases.Name(syntax.Alias) ?? SqlName.Unquoted("flatten");
-        var columns = Renaming.Apply(Columns(shape, isOuter, isRecursive), Aliases.ColumnNames(syntax.Alias));
+        var columns = Renaming.Apply(Columns(shape, isOuter, isRecursive, path is null && input.Type.Kind == SqlTypeKind.Array), Aliases.ColumnNames(syntax.Alias));
         return new BoundFlatten(syntax.Span, new TableSymbol(name, columns), input, path is { Length: 0 } ? null : path, isOuter, isRecursive, mode);
     }
 
-    private static IReadOnlyList<ColumnSymbol> Columns(PayloadShape? shape, bool isOuter, bool isRecursive)
+    private static IReadOnlyList<ColumnSymbol> Columns(PayloadShape? shape, bool isOuter, bool isRecursive, bool isArray)
     {
-        var isArray = shape?.Element is not null && !isRecursive;
-        var element = isArray ? shape!.Element : null;
+        isArray = (isArray || shape?.Element is not null) && !isRecursive;
+        var element = isArray ? shape?.Element : null;
         return
         [
             Column("seq", SqlType.Integer, nullable: false),
             Column("key", SqlType.Varchar, nullable: true),
             Column("path", SqlType.Varchar, nullable: isOuter),
             Column("index", SqlType.Integer, nullable: !isArray || isOuter),
-            Column("value", SqlType.Variant with { Shape = element }, nullable: isOuter),
+            Column("value", SqlType.Variant with { Shape = element }, nullable: true),
             Column("this", SqlType.Variant with { Shape = shape }, nullable: isOuter),
         ];
     }

@@ -6,7 +6,7 @@ internal static class NullRules
     public static readonly NullRule NeverNull = new(nameof(NeverNull), _ => false);
     public static readonly NullRule AlwaysNullable = new(nameof(AlwaysNullable), _ => true);
 
-    /// <summary>NULL in, NULL out, and never otherwise: most scalar functions.</summary>
+    /// <summary>NULL in, NULL out, and never otherwise: most scalar functions. A result that is not NULL proves that no argument was.</summary>
     public static readonly NullRule NullIfAnyArgumentNull = new(nameof(NullIfAnyArgumentNull), call => call.Arguments.Any(a => a.Nullable));
 
     /// <summary>NULL only when every argument is: COALESCE.</summary>
@@ -16,6 +16,12 @@ internal static class NullRules
     public static readonly NullRule AggregateOverValues = new(
         nameof(AggregateOverValues),
         call => call.MayBeEmpty || call.Arguments.Any(a => a.Nullable) || call.OrderKeys.Any(k => k.Nullable));
+
+    /// <summary>NULL of what may be no array.</summary>
+    public static readonly NullRule NullUnlessArray = new(nameof(NullUnlessArray), call => call.Arguments.Any(a => a.Nullable || a.Type.Kind != Types.SqlTypeKind.Array));
+
+    /// <summary>LAG and LEAD: NULL where no row lies that far, unless a default stands in.</summary>
+    public static readonly NullRule NullIfNoDefault = new(nameof(NullIfNoDefault), call => call.Arguments.Count < 3 || call.Arguments[0].Nullable || call.Arguments[2].Nullable);
 
     /// <summary>DECODE: NULL when a result can be, or no default, the argument that pairs with none, is left.</summary>
     public static readonly NullRule NullIfDecodedNull = new(

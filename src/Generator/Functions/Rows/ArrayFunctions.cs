@@ -52,7 +52,7 @@ internal static class ArrayFunctions
         Scalar("ARRAY_REMOVE_AT", "array: array, position: number", ReturnTypes.Array, NullIfAnyArgumentNull, "An array without the element at a position, from the end if it is negative.",
             $"to_json(list_filter({First}, lambda element, i: i - 1 <> case when {{1}} < 0 then json_array_length({{0}}) + {{1}} else {{1}} end))"),
         Scalar("ARRAY_REVERSE", "array: array", ReturnTypes.Array, NullIfAnyArgumentNull, "The elements in reverse order.", $"to_json(list_reverse({First}))"),
-        Scalar("ARRAY_SIZE", "array: variant", ReturnTypes.Count, AlwaysNullable, "How many elements an array has; NULL for anything else.",
+        Scalar("ARRAY_SIZE", "array: variant", ReturnTypes.Count, NullUnlessArray, "How many elements an array has; NULL for anything else.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Array), "json_array_length({0})"), (When.Otherwise, "case when json_type({0}) = 'ARRAY' then json_array_length({0}) end"))),
         Scalar("ARRAY_SLICE", "array: array, from: number, to: number", ReturnTypes.Array, NullIfAnyArgumentNull, "The elements from one position up to, not including, another; negative ones count from the end.",
             DuckDbForm.Of(

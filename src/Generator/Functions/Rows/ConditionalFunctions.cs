@@ -10,9 +10,9 @@ internal static class ConditionalFunctions
 {
     public static readonly FunctionDefinition[] Rows =
     [
-        Scalar("BOOLAND", "left: boolean, right: boolean", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether both arguments are true, by three-valued logic.", "({0} and {1})"),
+        Scalar("BOOLAND", "left: boolean, right: boolean", ReturnTypes.Boolean, NullIfNull(0, 1), "Whether both arguments are true, by three-valued logic.", "({0} and {1})"),
         Scalar("BOOLNOT", "value: boolean", ReturnTypes.Boolean, NullIfAnyArgumentNull, "The negation of a boolean.", "(not {0})"),
-        Scalar("BOOLOR", "left: boolean, right: boolean", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether one of two arguments is true, by three-valued logic.", "({0} or {1})"),
+        Scalar("BOOLOR", "left: boolean, right: boolean", ReturnTypes.Boolean, NullIfNull(0, 1), "Whether one of two arguments is true, by three-valued logic.", "({0} or {1})"),
         Scalar("BOOLXOR", "left: boolean, right: boolean", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether exactly one of two arguments is true.", "({0} <> {1})"),
         Scalar("COALESCE", "first: any, second: any, [rest: any...]", ReturnTypes.CommonSuper, NullIfAllNull, "The first argument that is not NULL.", "coalesce({*})"),
         Scalar(

@@ -14,12 +14,12 @@ internal static class WindowFunctions
             "count_if(coalesce({0}, false)){over}"),
         Window("CUME_DIST", "", ReturnTypes.Float, NeverNull, "The row's cumulative distribution in its partition.", "cume_dist(){over}"),
         Window("DENSE_RANK", "", ReturnTypes.Count, NeverNull, "The row's rank, without gaps.", "dense_rank(){over}"),
-        Window("FIRST_VALUE", "value: any", ReturnTypes.SameAs(0), AlwaysNullable, "The value of the frame's first row.", "first_value({0}{nulls}){over}")
+        Window("FIRST_VALUE", "value: any", ReturnTypes.SameAs(0), AggregateOverValues, "The value of the frame's first row.", "first_value({0}{nulls}){over}")
             with { WholePartitionByDefault = true },
-        Window("LAG", "value: any, [offset: number], [default: any]", ReturnTypes.SameAs(0), AlwaysNullable, "The value of an earlier row of the partition.", "lag({*}{nulls}){over}"),
-        Window("LAST_VALUE", "value: any", ReturnTypes.SameAs(0), AlwaysNullable, "The value of the frame's last row.", "last_value({0}{nulls}){over}")
+        Window("LAG", "value: any, [offset: number], [default: any]", ReturnTypes.SameAs(0), NullIfNoDefault, "The value of an earlier row of the partition.", "lag({*}{nulls}){over}"),
+        Window("LAST_VALUE", "value: any", ReturnTypes.SameAs(0), AggregateOverValues, "The value of the frame's last row.", "last_value({0}{nulls}){over}")
             with { WholePartitionByDefault = true },
-        Window("LEAD", "value: any, [offset: number], [default: any]", ReturnTypes.SameAs(0), AlwaysNullable, "The value of a later row of the partition.", "lead({*}{nulls}){over}"),
+        Window("LEAD", "value: any, [offset: number], [default: any]", ReturnTypes.SameAs(0), NullIfNoDefault, "The value of a later row of the partition.", "lead({*}{nulls}){over}"),
         Window("NTH_VALUE", "value: any, n: number", ReturnTypes.SameAs(0), AlwaysNullable, "The value of the frame's n-th row.", "nth_value({0}, {1:bigint}{nulls}){over}")
             with { WholePartitionByDefault = true },
         Window("NTILE", "buckets: number", ReturnTypes.Count, NeverNull, "The row's bucket, when its partition is divided into equal ones.", "ntile({0:bigint}){over}"),

@@ -187,7 +187,7 @@ select row_number() over (order by amount) as rn, lag(amount) over (order by amo
 rn NUMBER(18,0)
 previous NUMBER(10,2) null
 total NUMBER(22,2)
-first VARCHAR null
+first VARCHAR
 before NUMBER(22,2) null
 
 # scalar subqueries
@@ -241,7 +241,7 @@ discount NUMBER(10,2) null
 # lateral flatten
 select f.value, f.index, f.key, f.seq from {events}, lateral flatten(input => event_data:order.items) f
 --
-value VARIANT
+value VARIANT null
 index NUMBER(38,0)
 key VARCHAR null
 seq NUMBER(38,0)
