@@ -69,7 +69,7 @@ public sealed class FunctionRuleTests
     [InlineData("PARSE_JSON('1')", "VARIANT", true)]
     [InlineData("GET_PATH(variant '1', 'a')", "VARIANT", true)]
     [InlineData("OBJECT_CONSTRUCT('a', null)", "OBJECT", false)]
-    [InlineData("ARRAY_SIZE(array '[]')", "NUMBER(18,0)", true)]
+    [InlineData("ARRAY_SIZE(array '[]')", "NUMBER(18,0)", false)]
     [InlineData("HASH(null)", "NUMBER(19,0)", false)]
     [InlineData("CURRENT_DATE()", "DATE", false)]
     [InlineData("CURRENT_TIMESTAMP()", "TIMESTAMP_LTZ", false)]

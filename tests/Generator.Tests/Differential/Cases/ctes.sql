@@ -54,7 +54,7 @@ id NUMBER(38,0)
 === recursive with the keyword
 with recursive n (i) as (select 1 union all select i + 1 from n where i < 5) select i from n order by i
 --- columns
-i NUMBER(2,0)
+i NUMBER(38,0)
 --- rows
 1
 2
@@ -77,7 +77,7 @@ with recursive managers (indent, employee_id, manager_id, employee_title) as (
 )
 select indent || employee_title as title, employee_id, manager_id from managers order by employee_id
 --- columns
-title VARCHAR null
+title VARCHAR
 employee_id NUMBER(38,0)
 manager_id NUMBER(38,0) null
 --- rows
@@ -109,7 +109,7 @@ c NUMBER(18,0)
 with recursive current_f (current_val, previous_val) as (select 0, 1 union all select current_val + previous_val, current_val from current_f where current_val + previous_val < 100)
 select current_val from current_f order by current_val
 --- columns
-current_val NUMBER(2,0)
+current_val NUMBER(38,0)
 --- rows
 0
 1
@@ -158,7 +158,7 @@ n NUMBER(1,0)
 with recursive p (id, path) as (select employee_id, title::varchar from {employees} where manager_id is null union all select e.employee_id, p.path || ' > ' || e.title from {employees} e join p on e.manager_id = p.id)
 select path from p where id >= 100 order by path
 --- columns
-path VARCHAR null
+path VARCHAR
 --- rows
 President > Vice President Engineering > Programmer
 President > Vice President Engineering > QA Engineer

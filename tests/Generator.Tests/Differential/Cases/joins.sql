@@ -335,7 +335,7 @@ select emp.employee_id, emp.last_name, index, value::varchar as project_name fro
 --- columns
 employee_id NUMBER(38,0)
 last_name VARCHAR
-index NUMBER(38,0) null
+index NUMBER(38,0)
 project_name VARCHAR null
 --- rows
 101 | Richards | 0 | Materialized Views
