@@ -48,6 +48,10 @@ internal sealed class ExpressionBinder(BindingContext context)
             MissingExpression => Silent(expression),
             SessionVariable => new BoundOpaqueExpression(expression.Span, "a session variable"),
             BindVariable => new BoundOpaqueExpression(expression.Span, "a bind variable"),
+            OuterColumn => new BoundOpaqueExpression(expression.Span, "(+)"),
+            SpreadExpression => new BoundOpaqueExpression(expression.Span, "**"),
+            StageExpression => new BoundOpaqueExpression(expression.Span, "a stage"),
+            TableArgument => new BoundOpaqueExpression(expression.Span, "a table as an argument"),
             _ => new BoundOpaqueExpression(expression.Span, "a star in this place"),
         };
     }

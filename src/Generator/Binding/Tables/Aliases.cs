@@ -25,6 +25,11 @@ internal static class Aliases
         StagedFiles { Alias: { } alias } => [alias.Name],
         PivotedTable { Alias: { } alias } => [alias.Name],
         UnpivotedTable { Alias: { } alias } => [alias.Name],
+        MatchedTable { Alias: { } alias } => [alias.Name],
+        ResampledTable { Alias: { } alias } => [alias.Name],
+        SemanticView { Alias: { } alias } => [alias.Name],
+        TableByValue { Alias: { } alias } => [alias.Name],
+        FlowResult { Alias: { } alias } => [alias.Name],
         _ => [],
     };
 }

@@ -28,11 +28,16 @@ internal sealed class RelationBinder(BindingContext context)
         var schema = relation is null ? null : context.Schemas.SchemaOf(relation.UniqueId);
         var columns = (schema?.Columns ?? []).Select((c, i) =>
             new ColumnSymbol(i < columnNames.Count ? columnNames[i] : SqlName.Unquoted(c.Name), c.Type, c.Nullable));
-        var table = new TableSymbol(alias, columns, schema?.IsOpen ?? true);
+        // CHANGES adds METADATA$ACTION and the like.
+        var table = new TableSymbol(alias, columns, syntax.Changes is not null || (schema?.IsOpen ?? true));
         var entry = new SourceEntry(table, syntax.Alias is null ? name.Parts.Select(p => p.Name).ToEquatableArray() : []);
         var bound = new BoundRelation(name.Span, table, relation?.UniqueId, name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray());
         return (
-            syntax.TimeTravel is null ? bound : new BoundOpaqueSource(syntax.Span, table, syntax.TimeTravel.IsBefore ? "BEFORE" : "AT", bound),
+            Construct(syntax) is { } construct ? new BoundOpaqueSource(syntax.Span, table, construct, bound) : bound,
             FromScope.Of(entry));
     }
+
+    /// <summary>What about the reference only Snowflake has; null when it is plain.</summary>
+    private static string? Construct(TableReference syntax) =>
+        syntax.Changes is not null ? "CHANGES" : syntax.TimeTravel is { } time ? time.IsBefore ? "BEFORE" : "AT" : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Generator.Binding.Expressions;
 using Generator.Binding.Queries;
 using Generator.Binding.Scopes;
@@ -46,26 +47,41 @@ internal sealed class TableSourceBinder
     /// <param name="syntax">The source.</param>
     /// <param name="scope">The scope around the query: common table expressions and outer queries.</param>
     /// <param name="left">The sources before it, which a lateral one may read.</param>
-    public (BoundTableSource Source, FromScope From) Bind(TableSource syntax, Scope scope, FromScope left) => syntax switch
+    public (BoundTableSource Source, FromScope From) Bind(TableSource syntax, Scope scope, FromScope left)
     {
-        TableReference reference => _relations.Bind(reference, scope),
-        DerivedTable derived => BindDerived(derived, scope, left),
-        Join join => _joins.Bind(join, scope, left),
-        TableFunction function => _functions.Bind(function, Lateral(scope, left)),
-        SampledTable sampled => BindSample(sampled, scope, left),
-        StagedFiles files => StageBinder.Bind(files),
-        PivotedTable pivoted => _pivots.Bind(pivoted, scope, left),
-        UnpivotedTable unpivoted => _pivots.Bind(unpivoted, scope, left),
-        _ => Opaque(syntax),
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return syntax switch
+        {
+            TableReference reference => _relations.Bind(reference, scope),
+            DerivedTable derived => BindDerived(derived, scope, left),
+            Join join => _joins.Bind(join, scope, left),
+            TableFunction function => _functions.Bind(function, Lateral(scope, left)),
+            SampledTable sampled => BindSample(sampled, scope, left),
+            StagedFiles files => StageBinder.Bind(files),
+            PivotedTable pivoted => _pivots.Bind(pivoted, scope, left),
+            UnpivotedTable unpivoted => _pivots.Bind(unpivoted, scope, left),
+            _ => BindOpaque(syntax, scope, left),
+        };
+    }
+
+    // In a method of its own: a chain of joins goes through Bind, whose frame must stay small.
+    private (BoundTableSource Source, FromScope From) BindOpaque(TableSource syntax, Scope scope, FromScope left) => syntax switch
+    {
+        MatchedTable matched => Opaque(syntax, "MATCH_RECOGNIZE", matched.Alias, Bind(matched.Source, scope, left).Source),
+        ResampledTable resampled => Opaque(syntax, "RESAMPLE", resampled.Alias, Bind(resampled.Source, scope, left).Source),
+        SemanticView view => Opaque(syntax, "SEMANTIC_VIEW", view.Alias, null),
+        TableByValue byValue => Opaque(syntax, "a table whose name is a value", byValue.Alias, null),
+        FlowResult flow => Opaque(syntax, "the flow operator", flow.Alias, null),
+        _ => Opaque(syntax, "this table", null, null),
     };
 
     /// <summary>The scope of a source that reads those before it.</summary>
     public static Scope Lateral(Scope scope, FromScope left) => new() { From = left, Outer = scope.Outer, Ctes = scope.Ctes, Clause = Clause.From };
 
-    private static (BoundTableSource Source, FromScope From) Opaque(TableSource syntax)
+    private static (BoundTableSource Source, FromScope From) Opaque(TableSource syntax, string construct, TableAlias? alias, BoundTableSource? input)
     {
-        var table = new TableSymbol(null, [], isOpen: true);
-        return (new BoundOpaqueSource(syntax.Span, table, "this table", null), FromScope.Of(new SourceEntry(table)));
+        var table = new TableSymbol(Aliases.Name(alias), [], isOpen: true);
+        return (new BoundOpaqueSource(syntax.Span, table, construct, input), FromScope.Of(new SourceEntry(table)));
     }
 
     private (BoundTableSource Source, FromScope From) BindDerived(DerivedTable syntax, Scope scope, FromScope left)

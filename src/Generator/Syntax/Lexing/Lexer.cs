@@ -17,6 +17,7 @@ internal sealed class Lexer
     private int _count;
     private int _position;
     private bool _endsInsideToken;
+    private int _patternDepth;
 
     private Lexer(string text, DiagnosticSink diagnostics)
     {
@@ -85,6 +86,10 @@ internal sealed class Lexer
             case '@' when At(1) is '~' or '%' or '"' || IsNameStart(At(1)):
                 Stage();
                 break;
+            case '|' or '^' or '$' when _patternDepth > 0 && c != At(1):
+                _position++;
+                Add(c == '|' ? TokenKind.Pipe : c == '^' ? TokenKind.Caret : TokenKind.Dollar, start);
+                break;
             case '.' when IsDigit(At(1)):
             case >= '0' and <= '9':
                 Number();
@@ -117,7 +122,28 @@ internal sealed class Lexer
 
         _tokens[_count] = new Token(start, _position, kind, keyword, Partner: -1);
         _brackets.Visit(_tokens, _count);
+        FollowPattern(kind);
         _count++;
+    }
+
+    /// <summary>Counts parentheses from the one after PATTERN on: within, <c>|</c>, <c>^</c> and <c>$</c> are operators ("MATCH_RECOGNIZE").</summary>
+    private void FollowPattern(TokenKind kind)
+    {
+        if (kind == TokenKind.LeftParen && (_patternDepth > 0 || IsAfterPattern()))
+        {
+            _patternDepth++;
+        }
+        else if (kind == TokenKind.RightParen && _patternDepth > 0)
+        {
+            _patternDepth--;
+        }
+    }
+
+    private bool IsAfterPattern()
+    {
+        const string pattern = "pattern";
+        return _count > 0 && _tokens[_count - 1] is { Kind: TokenKind.Word } word && word.End - word.Start == pattern.Length
+            && string.Compare(_text, word.Start, pattern, 0, pattern.Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     private void SkipLine()

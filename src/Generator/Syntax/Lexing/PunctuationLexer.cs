@@ -28,7 +28,7 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
             (':', _) => (TokenKind.Colon, 1),
             ('?', _) => (TokenKind.Question, 1),
             ('+', _) => (TokenKind.Plus, 1),
-            ('-', '>') => (TokenKind.Arrow, 2),
+            ('-', '>') => position + 2 < text.Length && text[position + 2] == '>' ? (TokenKind.Flow, 3) : (TokenKind.Arrow, 2),
             ('-', _) => (TokenKind.Minus, 1),
             ('*', _) => (TokenKind.Star, 1),
             ('/', _) => (TokenKind.Slash, 1),

@@ -33,6 +33,9 @@ internal enum TokenKind : byte
     Colon,
     DoubleColon,
     Arrow,
+
+    /// <summary><c>-&gt;&gt;</c></summary>
+    Flow,
     FatArrow,
     Question,
     Plus,
@@ -47,6 +50,11 @@ internal enum TokenKind : byte
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+
+    /// <summary><c>|</c>, like the two below only in the PATTERN of MATCH_RECOGNIZE.</summary>
+    Pipe,
+    Caret,
+    Dollar,
 
     /// <summary>Characters that are in no token of Snowflake's SQL.</summary>
     Unknown,

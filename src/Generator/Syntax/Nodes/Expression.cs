@@ -23,6 +23,18 @@ internal sealed record ColumnReference(TextSpan Span, EquatableArray<Identifier>
 /// <param name="Position">One-based.</param>
 internal sealed record PositionalColumn(TextSpan Span, Identifier? Qualifier, int Position) : Expression(Span);
 
+/// <summary><c>a.id(+)</c> in WHERE: the side of an outer join that may have no row ("JOIN").</summary>
+internal sealed record OuterColumn(TextSpan Span, ColumnReference Column) : Expression(Span);
+
+/// <summary><c>**array</c>: the elements of an array as so many arguments or list items ("Expansion operators").</summary>
+internal sealed record SpreadExpression(TextSpan Span, Expression Operand) : Expression(Span);
+
+/// <summary><c>@stage/path</c> as an argument.</summary>
+internal sealed record StageExpression(TextSpan Span, StageLocation Location) : Expression(Span);
+
+/// <summary><c>table(t)</c> or <c>table(select …)</c> as an argument.</summary>
+internal sealed record TableArgument(TextSpan Span, TableSource Source) : Expression(Span);
+
 /// <summary>A session variable: <c>$name</c>.</summary>
 internal sealed record SessionVariable(TextSpan Span, Identifier Name) : Expression(Span);
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Syntax;
 
-/// <summary>Operators before their operand. The last two belong to CONNECT BY.</summary>
+/// <summary>Operators before their operand. PRIOR and CONNECT_BY_ROOT belong to CONNECT BY, RUNNING and FINAL to MATCH_RECOGNIZE.</summary>
 internal enum UnaryOperator
 {
     Plus,
@@ -10,6 +10,12 @@ internal enum UnaryOperator
     Not,
     Prior,
     ConnectByRoot,
+
+    /// <summary>The function after it sees the match up to the current row.</summary>
+    Running,
+
+    /// <summary>The function after it sees the whole match.</summary>
+    Final,
 }
 
 /// <summary>Operators between two values.</summary>

@@ -8,12 +8,18 @@ namespace Generator.Syntax;
 /// <param name="Body">What gives the rows.</param>
 /// <param name="OrderBy">Order of the body's rows; null for none.</param>
 /// <param name="Limit">LIMIT, OFFSET and FETCH; null for none.</param>
+/// <param name="Lock">FOR UPDATE; null for none.</param>
 internal sealed record Query(
     TextSpan Span,
     WithClause? With,
     QueryExpression Body,
     OrderByClause? OrderBy,
-    RowLimit? Limit) : SqlNode(Span);
+    RowLimit? Limit,
+    LockClause? Lock = null) : SqlNode(Span);
+
+/// <summary><c>for update [nowait | wait 10]</c> ("FOR UPDATE"). It changes no result.</summary>
+/// <param name="Wait">How many seconds to wait for other locks, 0 for NOWAIT; null when not said.</param>
+internal sealed record LockClause(TextSpan Span, Expression? Wait) : SqlNode(Span);
 
 /// <summary>What gives a query's rows: one of the records below, or <see cref="SelectQuery"/>.</summary>
 internal abstract record QueryExpression(TextSpan Span) : SqlNode(Span);

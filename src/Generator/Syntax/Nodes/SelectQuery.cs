@@ -8,6 +8,7 @@ namespace Generator.Syntax;
 /// <param name="From">The FROM clause's tables, one for each comma; empty without a FROM.</param>
 /// <param name="ConnectBy">Null for none, as in the other clauses.</param>
 /// <param name="Windows">Named windows.</param>
+/// <param name="Into">The variables that SELECT … INTO sets; empty for none.</param>
 internal sealed record SelectQuery(
     TextSpan Span,
     bool IsDistinct,
@@ -19,7 +20,8 @@ internal sealed record SelectQuery(
     GroupByClause? GroupBy,
     Expression? Having,
     EquatableArray<NamedWindow> Windows,
-    Expression? Qualify) : QueryExpression(Span);
+    Expression? Qualify,
+    EquatableArray<Expression> Into = default) : QueryExpression(Span);
 
 /// <summary>One item of the select list.</summary>
 /// <param name="Expression">A <see cref="StarExpression"/> for <c>*</c> and <c>t.*</c>.</param>

@@ -9,6 +9,10 @@ internal abstract record Statement(TextSpan Span) : SqlNode(Span);
 /// <summary>A query run for its rows.</summary>
 internal sealed record QueryStatement(TextSpan Span, Query Query) : Statement(Span);
 
+/// <summary><c>show tables -&gt;&gt; select * from $1</c>: each statement reads the results of those before ("Flow operators").</summary>
+/// <param name="Steps">At least two.</param>
+internal sealed record FlowStatement(TextSpan Span, EquatableArray<Statement> Steps) : Statement(Span);
+
 /// <summary>A statement that this compiler passes on as it stands: CREATE STAGE, GRANT, ALTER, USE …</summary>
 /// <param name="Keywords">The words that say what it does, in lower case and without OR REPLACE and the like: <c>create stage</c>.</param>
 /// <param name="Name">The object it is about; null when it names none at its usual place.</param>

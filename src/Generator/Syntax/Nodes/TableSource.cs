@@ -15,7 +15,27 @@ internal sealed record TableAlias(TextSpan Span, Identifier Name, EquatableArray
 
 /// <summary>A table, view or common table expression by name.</summary>
 /// <param name="TimeTravel">AT or BEFORE; null for the present.</param>
-internal sealed record TableReference(TextSpan Span, ObjectName Name, TimeTravel? TimeTravel, TableAlias? Alias) : TableSource(Span);
+/// <param name="Changes">CHANGES; null for the rows themselves.</param>
+internal sealed record TableReference(
+    TextSpan Span,
+    ObjectName Name,
+    TimeTravel? TimeTravel,
+    TableAlias? Alias,
+    TableChanges? Changes = null) : TableSource(Span);
+
+/// <summary><c>changes (information =&gt; default) at (…) end (…)</c>: the rows changed between two times ("CHANGES").</summary>
+/// <param name="Information">DEFAULT or APPEND_ONLY.</param>
+/// <param name="Start">AT or BEFORE.</param>
+/// <param name="End">The end's TIMESTAMP, OFFSET or STATEMENT; null for now.</param>
+internal sealed record TableChanges(TextSpan Span, Identifier Information, TimeTravel Start, FunctionArgument? End) : SqlNode(Span);
+
+/// <summary><c>table('schema.name')</c>, <c>table($name)</c>, <c>table(:name)</c>: a table whose name is a value.</summary>
+/// <param name="Name">A string or a variable.</param>
+internal sealed record TableByValue(TextSpan Span, Expression Name, TableAlias? Alias) : TableSource(Span);
+
+/// <summary><c>$1</c> after the flow operator: the rows of the statement so many places before ("Flow operators").</summary>
+/// <param name="Steps">One for the statement just before.</param>
+internal sealed record FlowResult(TextSpan Span, int Steps, TableAlias? Alias) : TableSource(Span);
 
 /// <summary><c>at (timestamp =&gt; x)</c>, <c>before (statement =&gt; '…')</c> ("AT | BEFORE").</summary>
 /// <param name="Argument">Its name is TIMESTAMP, OFFSET, STATEMENT or STREAM.</param>

@@ -96,6 +96,10 @@ internal sealed class ExpressionParser(Grammar grammar)
             Keyword.Not => (UnaryOperator.Not, Negation),
             Keyword.Prior when NameFollows() => (UnaryOperator.Prior, Product + 1),
             Keyword.ConnectByRoot when NameFollows() => (UnaryOperator.ConnectByRoot, Product + 1),
+            Keyword.None when grammar.Matches.IsInside && _tokens.Peek(1).Kind == TokenKind.Word && _tokens.Peek(2).Kind == TokenKind.LeftParen =>
+                _tokens.AtWord("running") ? (UnaryOperator.Running, Product + 1)
+                : _tokens.AtWord("final") ? (UnaryOperator.Final, Product + 1)
+                : null,
             _ => null,
         },
         _ => null,

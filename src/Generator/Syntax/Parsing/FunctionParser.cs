@@ -46,8 +46,20 @@ internal sealed class FunctionParser(Grammar grammar)
             _tokens.Take();
         }
 
-        var value = grammar.Stars.IsAhead(0) ? grammar.Stars.Parse() : grammar.Expressions.Parse();
+        var value = Value();
         return new FunctionArgument(_tokens.SpanFrom(start), name, value);
+    }
+
+    /// <summary>An argument's value; a data metric function takes a query without parentheses of its own.</summary>
+    private Expression Value()
+    {
+        if (_tokens.Current.Keyword is Keyword.Select or Keyword.With && _tokens.At(TokenKind.Word))
+        {
+            var query = grammar.Queries.Parse();
+            return new SubqueryExpression(query.Span, query);
+        }
+
+        return grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead() ? grammar.Stars.Parse() : grammar.Expressions.Parse();
     }
 
     /// <summary><c>current_date</c> and the like.</summary>

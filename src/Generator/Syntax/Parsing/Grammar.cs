@@ -30,6 +30,9 @@ internal sealed class Grammar
         Tables = new TableParser(this);
         TableSuffixes = new TableSuffixParser(this);
         Pivots = new PivotParser(this);
+        Matches = new MatchRecognizeParser(this);
+        Resamples = new ResampleParser(this);
+        SemanticViews = new SemanticViewParser(this);
         Stages = new StageParser(Tokens);
         Options = new OptionParser(this);
         Copies = new CopyParser(this);
@@ -86,6 +89,12 @@ internal sealed class Grammar
     public TableSuffixParser TableSuffixes { get; }
 
     public PivotParser Pivots { get; }
+
+    public MatchRecognizeParser Matches { get; }
+
+    public ResampleParser Resamples { get; }
+
+    public SemanticViewParser SemanticViews { get; }
 
     public StageParser Stages { get; }
 

@@ -2,7 +2,7 @@ using Generator.Syntax.Lexing;
 
 namespace Generator.Syntax.Parsing;
 
-/// <summary>ORDER BY, and LIMIT, OFFSET and FETCH ("ORDER BY", "LIMIT / FETCH").</summary>
+/// <summary>What ends a query: ORDER BY, LIMIT, OFFSET and FETCH, FOR UPDATE ("ORDER BY", "LIMIT / FETCH", "FOR UPDATE").</summary>
 internal sealed class LimitParser(Grammar grammar)
 {
     private readonly TokenReader _tokens = grammar.Tokens;
@@ -52,6 +52,28 @@ internal sealed class LimitParser(Grammar grammar)
         }
 
         return count is null && offset is null ? null : new RowLimit(_tokens.SpanFrom(start), count, offset);
+    }
+
+    /// <summary>FOR UPDATE; null for none.</summary>
+    public LockClause? Lock()
+    {
+        var start = _tokens.Start;
+        if (!_tokens.TryTake(Keyword.For, Keyword.Update))
+        {
+            return null;
+        }
+
+        Expression? wait = null;
+        if (_tokens.AtWord("nowait"))
+        {
+            wait = new NumberLiteral(_tokens.Take().Span, "0");
+        }
+        else if (_tokens.TryTakeWord("wait"))
+        {
+            wait = grammar.Operands.Parse();
+        }
+
+        return new LockClause(_tokens.SpanFrom(start), wait);
     }
 
     private OrderItem Item()

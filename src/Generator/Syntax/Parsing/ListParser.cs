@@ -126,11 +126,11 @@ internal sealed class ListParser(Grammar grammar)
     /// <summary>Whether the token ends whatever list or expression stands before it.</summary>
     public static bool EndsClause(Token token) => token.Kind switch
     {
-        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => true,
+        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Flow or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => true,
         TokenKind.Word => token.Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Qualify
             or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch or Keyword.Union or Keyword.Intersect or Keyword.Except
             or Keyword.Minus or Keyword.Connect or Keyword.Start or Keyword.Window or Keyword.When or Keyword.Then or Keyword.Else
-            or Keyword.Into or Keyword.Select,
+            or Keyword.Into or Keyword.Select or Keyword.For,
         _ => false,
     };
 

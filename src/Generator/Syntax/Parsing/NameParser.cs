@@ -111,7 +111,7 @@ internal sealed class NameParser(TokenReader tokens)
         }
         else if (tokens.At(TokenKind.QuotedName)
             || (tokens.At(TokenKind.Word) && !Reserved.EndsTable(tokens.Current.Keyword)
-                && !(tokens.AtWord("changes") && tokens.Peek(1).Kind == TokenKind.LeftParen)))
+                && !StartsSuffix()))
         {
             name = Take();
         }
@@ -125,6 +125,10 @@ internal sealed class NameParser(TokenReader tokens)
             : [];
         return new TableAlias(tokens.SpanFrom(start), name, columns);
     }
+
+    /// <summary>Whether the word is one that no keyword of its own makes a suffix of a table.</summary>
+    private bool StartsSuffix() => tokens.Peek(1).Kind == TokenKind.LeftParen
+        && (tokens.AtWord("changes") || (tokens.AtWord("resample") && tokens.Peek(2).Keyword == Keyword.Using));
 
     /// <summary>Columns in parentheses.</summary>
     public EquatableArray<Identifier> Columns(ListParser lists) =>

@@ -43,7 +43,7 @@ internal sealed class OpaqueParser(Grammar grammar)
         var start = _tokens.Start;
         var isBlock = IsBlock();
         var (keywords, name) = Head();
-        while (!isBlock && !_tokens.IsAtEnd && !_tokens.At(TokenKind.Semicolon))
+        while (!isBlock && !_tokens.IsAtEnd && !_tokens.At(TokenKind.Semicolon) && !_tokens.At(TokenKind.Flow))
         {
             isBlock = IsBlock();
             _tokens.Take();

@@ -15,6 +15,8 @@ internal sealed class OperandParser(Grammar grammar)
         TokenKind.LeftParen => grammar.Parentheses.Parse(),
         TokenKind.LeftBracket => Array(),
         TokenKind.LeftBrace => Object(),
+        TokenKind.Star when IsSpreadAhead() => Spread(),
+        TokenKind.Stage => Stage(),
         _ => grammar.Literals.TryParse() ?? Missing(),
     };
 
@@ -38,6 +40,8 @@ internal sealed class OperandParser(Grammar grammar)
             case Keyword.CurrentDate or Keyword.CurrentTime or Keyword.CurrentTimestamp or Keyword.CurrentUser or Keyword.Localtime
                 or Keyword.Localtimestamp when !opensParenthesis:
                 return grammar.Functions.WithoutParentheses();
+            case Keyword.Table when opensParenthesis:
+                return Table();
             case Keyword.Like or Keyword.Ilike or Keyword.Rlike or Keyword.Regexp or Keyword.Insert when opensParenthesis:
                 return Name();
             default:
@@ -83,9 +87,59 @@ internal sealed class OperandParser(Grammar grammar)
         }
 
         var names = new EquatableArray<Identifier>([.. parts]);
-        return _tokens.At(TokenKind.LeftParen)
-            ? grammar.Functions.Call(start, new ObjectName(_tokens.SpanFrom(start), names))
-            : new ColumnReference(_tokens.SpanFrom(start), names);
+        if (!_tokens.At(TokenKind.LeftParen))
+        {
+            return new ColumnReference(_tokens.SpanFrom(start), names);
+        }
+
+        return _tokens.Peek(1).Kind == TokenKind.Plus && _tokens.Peek(2).Kind == TokenKind.RightParen
+            ? OuterColumn(new ColumnReference(_tokens.SpanFrom(start), names))
+            : grammar.Functions.Call(start, new ObjectName(_tokens.SpanFrom(start), names));
+    }
+
+    /// <summary><c>(+)</c> after a column.</summary>
+    private OuterColumn OuterColumn(ColumnReference column)
+    {
+        _tokens.Index += 3;
+        return new OuterColumn(_tokens.SpanFrom(column.Span.Start), column);
+    }
+
+    /// <summary>Whether <c>**</c> stands here, before an array that is spread.</summary>
+    public bool IsSpreadAhead() =>
+        _tokens.At(TokenKind.Star) && _tokens.Peek(1).Kind == TokenKind.Star && _tokens.Peek(1).Start == _tokens.Current.End;
+
+    private SpreadExpression Spread()
+    {
+        var start = _tokens.Start;
+        _tokens.Index += 2;
+        var array = Parse();
+        return new SpreadExpression(_tokens.SpanFrom(start), array);
+    }
+
+    private StageExpression Stage()
+    {
+        var location = grammar.Stages.Parse();
+        return new StageExpression(location.Span, location);
+    }
+
+    /// <summary><c>table(t)</c> or <c>table(select …)</c> among the arguments of a call.</summary>
+    private TableArgument Table()
+    {
+        var start = _tokens.Take().Start;
+        var opening = _tokens.Take();
+        TableSource source;
+        if (_tokens.Current.Keyword is Keyword.Select or Keyword.With)
+        {
+            var query = grammar.Queries.Parse();
+            source = new DerivedTable(query.Span, query, IsLateral: false, null);
+        }
+        else
+        {
+            source = grammar.Tables.Parse();
+        }
+
+        _tokens.ExpectClosing(opening, "')'");
+        return new TableArgument(_tokens.SpanFrom(start), source);
     }
 
     private CastExpression Cast()

@@ -24,10 +24,11 @@ internal sealed class QueryParser(Grammar grammar)
         var body = SetOperations(isIntersect: false);
         var order = grammar.Limits.OrderBy();
         var limit = grammar.Limits.Limit();
+        var locked = grammar.Limits.Lock();
         grammar.Depth.Leave(outer);
-        return with is null && order is null && limit is null && body is NestedQuery nested
+        return with is null && order is null && limit is null && locked is null && body is NestedQuery nested
             ? nested.Query
-            : new Query(_tokens.SpanFrom(start), with, body, order, limit);
+            : new Query(_tokens.SpanFrom(start), with, body, order, limit, locked);
     }
 
     /// <summary>A query in parentheses.</summary>
@@ -126,7 +127,7 @@ internal sealed class QueryParser(Grammar grammar)
         if (_tokens.At(TokenKind.LeftParen))
         {
             var query = Parenthesized();
-            return query is { With: null, OrderBy: null, Limit: null } ? query.Body : new NestedQuery(_tokens.SpanFrom(start), query);
+            return query is { With: null, OrderBy: null, Limit: null, Lock: null } ? query.Body : new NestedQuery(_tokens.SpanFrom(start), query);
         }
 
         var isMisspelt = _tokens.At(TokenKind.Word) && _tokens.Peek(1).Kind != TokenKind.EndOfText

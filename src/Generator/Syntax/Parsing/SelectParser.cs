@@ -22,7 +22,7 @@ internal sealed class SelectParser(Grammar grammar)
 
         var top = _tokens.At(Keyword.Top) && _tokens.Peek(1).Kind == TokenKind.Number ? Top() : null;
         var items = grammar.Lists.Open(Item, "an expression", mayTrail: true);
-        var select = new SelectQuery(_tokens.SpanFrom(start), isDistinct, top, items, [], null, null, null, null, [], null);
+        var select = new SelectQuery(_tokens.SpanFrom(start), isDistinct, top, items, [], null, null, null, null, [], null, Into());
         var clause = 0;
         while (ClauseAhead() is var next and > 0)
         {
@@ -41,6 +41,11 @@ internal sealed class SelectParser(Grammar grammar)
 
         return select with { Span = _tokens.SpanFrom(start) };
     }
+
+    /// <summary>The variables of INTO ("INTO").</summary>
+    private EquatableArray<Expression> Into() => _tokens.TryTake(Keyword.Into)
+        ? grammar.Lists.Open(grammar.Operands.Parse, "a variable such as :total")
+        : [];
 
     /// <summary>The place of the clause that starts here in the order of clauses; 0 when none does.</summary>
     private int ClauseAhead() => _tokens.Current.Keyword switch

@@ -23,7 +23,7 @@ internal sealed class StatementParser(Grammar grammar)
                 return new([.. statements]);
             }
 
-            statements.Add(Statement());
+            statements.Add(Flow());
             if (!_tokens.At(TokenKind.Semicolon) && !_tokens.IsAtEnd)
             {
                 _tokens.Unexpected("the end of the statement");
@@ -71,6 +71,24 @@ internal sealed class StatementParser(Grammar grammar)
         }
 
         return new QueryStatement(query.Span, query);
+    }
+
+    /// <summary>A statement, or several joined by the flow operator.</summary>
+    private Statement Flow()
+    {
+        var first = Statement();
+        if (!_tokens.At(TokenKind.Flow))
+        {
+            return first;
+        }
+
+        var steps = new List<Statement> { first };
+        while (_tokens.TryTake(TokenKind.Flow))
+        {
+            steps.Add(Statement());
+        }
+
+        return new FlowStatement(_tokens.SpanFrom(first.Span.Start), new([.. steps]));
     }
 
     private Statement Statement()

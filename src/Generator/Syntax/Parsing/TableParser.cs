@@ -31,6 +31,10 @@ internal sealed class TableParser(Grammar grammar)
                 return Table(start, isLateral: false);
             case { Kind: TokenKind.Stage or TokenKind.String }:
                 return Staged(start);
+            case { Kind: TokenKind.Position }:
+                return FlowResult(start);
+            case { Keyword: Keyword.None } when grammar.SemanticViews.IsAhead():
+                return grammar.SemanticViews.Parse();
             case { Kind: TokenKind.Word or TokenKind.QuotedName } when !Reserved.IsReservedForTable(_tokens.Current.Keyword):
                 return Named(start, isLateral: false);
             default:
@@ -86,17 +90,28 @@ internal sealed class TableParser(Grammar grammar)
         _tokens.Take();
         var opening = _tokens.Current;
         _tokens.Expect(TokenKind.LeftParen, "'('");
-        var call = grammar.Expressions.Parse() as FunctionCall;
-        if (call is null)
+        var value = grammar.Expressions.Parse();
+        if (value is not (FunctionCall or StringLiteral or SessionVariable or BindVariable))
         {
-            _tokens.Unexpected("a table function");
+            _tokens.Unexpected("a table function, or a table's name as a string or variable");
         }
 
         _tokens.ExpectClosing(opening, "')'");
         var alias = grammar.Names.TableAlias(grammar.Lists);
-        return call is null
-            ? new MissingTable(_tokens.SpanFrom(start))
-            : new TableFunction(_tokens.SpanFrom(start), call, isLateral, alias);
+        return value switch
+        {
+            FunctionCall call => new TableFunction(_tokens.SpanFrom(start), call, isLateral, alias),
+            StringLiteral or SessionVariable or BindVariable => new TableByValue(_tokens.SpanFrom(start), value, alias),
+            _ => new MissingTable(_tokens.SpanFrom(start)),
+        };
+    }
+
+    /// <summary><c>$1</c></summary>
+    private FlowResult FlowResult(int start)
+    {
+        var steps = grammar.Literals.Positional(null, start).Position;
+        var alias = grammar.Names.TableAlias(grammar.Lists);
+        return new FlowResult(_tokens.SpanFrom(start), steps, alias);
     }
 
     private TableSource Named(int start, bool isLateral)
@@ -115,9 +130,10 @@ internal sealed class TableParser(Grammar grammar)
             _tokens.Unexpected("'(' and the table function's arguments");
         }
 
-        var timeTravel = grammar.TableSuffixes.TimeTravel();
+        var changes = grammar.TableSuffixes.Changes();
+        var timeTravel = changes is null ? grammar.TableSuffixes.TimeTravel() : null;
         var alias = grammar.Names.TableAlias(grammar.Lists);
-        return new TableReference(_tokens.SpanFrom(start), name, timeTravel, alias);
+        return new TableReference(_tokens.SpanFrom(start), name, timeTravel, alias, changes);
     }
 
     private StagedFiles Staged(int start)

@@ -1,4 +1,3 @@
-using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 
 namespace Generator.Syntax.Parsing;
@@ -26,10 +25,10 @@ internal sealed class TableSuffixParser(Grammar grammar)
                     source = grammar.Pivots.Unpivot(start, source);
                     break;
                 case Keyword.MatchRecognize when _tokens.Peek(1).Kind == TokenKind.LeftParen:
-                    Refuse("MATCH_RECOGNIZE", "write the pattern with window functions");
+                    source = grammar.Matches.Parse(start, source);
                     break;
-                case Keyword.None when _tokens.AtWord("changes") && _tokens.Peek(1).Kind == TokenKind.LeftParen:
-                    Refuse("CHANGES", "read a stream instead");
+                case Keyword.None when grammar.Resamples.IsAhead():
+                    source = grammar.Resamples.Parse(start, source);
                     break;
                 default:
                     grammar.Depth.EndChain(chain);
@@ -57,6 +56,42 @@ internal sealed class TableSuffixParser(Grammar grammar)
         return new TimeTravel(_tokens.SpanFrom(keyword.Start), keyword.Keyword == Keyword.Before, argument);
     }
 
+    /// <summary>CHANGES with its interval; null for none.</summary>
+    public TableChanges? Changes()
+    {
+        if (!_tokens.AtWord("changes") || _tokens.Peek(1).Kind != TokenKind.LeftParen)
+        {
+            return null;
+        }
+
+        var start = _tokens.Take().Start;
+        var opening = _tokens.Take();
+        if (!_tokens.TryTakeWord("information"))
+        {
+            _tokens.Unexpected("INFORMATION", ["information"]);
+        }
+
+        _tokens.Expect(TokenKind.FatArrow, "'=>'");
+        var information = grammar.Names.Required("DEFAULT or APPEND_ONLY");
+        _tokens.ExpectClosing(opening, "')'");
+        if (TimeTravel() is not { } from)
+        {
+            _tokens.Unexpected("AT or BEFORE");
+            return null;
+        }
+
+        FunctionArgument? end = null;
+        if (_tokens.At(Keyword.End) && _tokens.Peek(1).Kind == TokenKind.LeftParen)
+        {
+            _tokens.Take();
+            var endOpening = _tokens.Take();
+            end = grammar.Functions.Argument();
+            _tokens.ExpectClosing(endOpening, "')'");
+        }
+
+        return new TableChanges(_tokens.SpanFrom(start), information, from, end);
+    }
+
     private SampledTable Sample(int start, TableSource source)
     {
         _tokens.Take();
@@ -74,15 +109,5 @@ internal sealed class TableSuffixParser(Grammar grammar)
         }
 
         return new SampledTable(_tokens.SpanFrom(start), source, method, size, isRows, seed);
-    }
-
-    /// <summary>Passes over a construct in parentheses that has no place in the tree.</summary>
-    private void Refuse(string construct, string mend)
-    {
-        _tokens.Report(SyntaxDiagnostics.Unsupported, _tokens.Current.Span, construct, mend);
-        _tokens.Take();
-        _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
-        TimeTravel();
-        grammar.Names.TableAlias(grammar.Lists);
     }
 }

@@ -43,9 +43,11 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
     public bool AtWord(string lowerCase) => IsWord(0, lowerCase);
 
     /// <summary>The same for the token <paramref name="offset"/> places ahead.</summary>
-    public bool IsWord(int offset, string lowerCase)
+    public bool IsWord(int offset, string lowerCase) => IsWord(Peek(offset), lowerCase);
+
+    /// <summary>The same for any token of the text.</summary>
+    public bool IsWord(Token token, string lowerCase)
     {
-        var token = Peek(offset);
         return token.Kind == TokenKind.Word
             && token.End - token.Start == lowerCase.Length
             && string.Compare(Text, token.Start, lowerCase, 0, lowerCase.Length, StringComparison.OrdinalIgnoreCase) == 0;

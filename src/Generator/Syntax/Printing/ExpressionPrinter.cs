@@ -80,6 +80,20 @@ internal static class ExpressionPrinter
             case ObjectLiteral @object:
                 WriteObject(writer, @object);
                 break;
+            case OuterColumn outer:
+                Write(writer, outer.Column);
+                writer.Write("(+)");
+                break;
+            case SpreadExpression spread:
+                writer.Write("**");
+                Write(writer, spread.Operand, Precedence.Operand);
+                break;
+            case StageExpression stage:
+                StagePrinter.Write(writer, stage.Location);
+                break;
+            case TableArgument table:
+                WriteTable(writer, table);
+                break;
             case StarExpression star:
                 SelectPrinter.WriteStar(writer, star);
                 break;
@@ -90,6 +104,21 @@ internal static class ExpressionPrinter
                 writer.Write("/* missing */");
                 break;
         }
+    }
+
+    private static void WriteTable(SqlWriter writer, TableArgument table)
+    {
+        writer.Write("table(");
+        if (table.Source is DerivedTable { IsLateral: false, Alias: null } derived)
+        {
+            QueryPrinter.Write(writer, derived.Query);
+        }
+        else
+        {
+            TablePrinter.Write(writer, table.Source);
+        }
+
+        writer.Write(")");
     }
 
     private static void WritePositional(SqlWriter writer, PositionalColumn column)
@@ -119,7 +148,9 @@ internal static class ExpressionPrinter
             UnaryOperator.Minus => "-",
             UnaryOperator.Not => "not ",
             UnaryOperator.Prior => "prior ",
-            _ => "connect_by_root ",
+            UnaryOperator.ConnectByRoot => "connect_by_root ",
+            UnaryOperator.Running => "running ",
+            _ => "final ",
         });
         Write(writer, unary.Operand, unary.Operator == UnaryOperator.Not ? Precedence.Negation : Precedence.Suffix);
     }

@@ -49,6 +49,9 @@ internal static class NodePrinter
             case FunctionArgument argument:
                 CallPrinter.WriteArgument(writer, argument);
                 break;
+            case RowPattern pattern:
+                MatchRecognizePrinter.WritePattern(writer, pattern);
+                break;
             case StageLocation location:
                 StagePrinter.Write(writer, location);
                 break;

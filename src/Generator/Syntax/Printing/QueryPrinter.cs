@@ -21,6 +21,11 @@ internal static class QueryPrinter
         {
             WriteLimit(writer, limit);
         }
+
+        if (query.Lock is { } locked)
+        {
+            WriteLock(writer, locked);
+        }
     }
 
     public static void WriteParenthesized(SqlWriter writer, Query query)
@@ -114,6 +119,16 @@ internal static class QueryPrinter
         {
             writer.Line().Write("offset ");
             ExpressionPrinter.Write(writer, offset, Precedence.Sum);
+        }
+    }
+
+    private static void WriteLock(SqlWriter writer, LockClause locked)
+    {
+        writer.Line().Write("for update");
+        if (locked.Wait is { } wait)
+        {
+            writer.Write(" wait ");
+            ExpressionPrinter.Write(writer, wait, Precedence.Operand);
         }
     }
 }

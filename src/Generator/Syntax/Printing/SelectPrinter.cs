@@ -13,6 +13,11 @@ internal static class SelectPrinter
         }
 
         writer.Lines(select.Items, WriteItem);
+        if (select.Into.Count > 0)
+        {
+            writer.Line().Write("into ").List(select.Into, ExpressionPrinter.Write);
+        }
+
         if (select.From.Count > 0)
         {
             writer.Line().Write("from ").List(select.From, TablePrinter.Write);

@@ -12,6 +12,15 @@ internal static class StatementPrinter
             case QueryStatement query:
                 QueryPrinter.Write(writer, query.Query);
                 break;
+            case FlowStatement flow:
+                Write(writer, flow.Steps[0]);
+                foreach (var step in flow.Steps.Skip(1))
+                {
+                    writer.Line().Write("->> ");
+                    Write(writer, step);
+                }
+
+                break;
             case OpaqueStatement opaque:
                 writer.Write(opaque.Text);
                 break;

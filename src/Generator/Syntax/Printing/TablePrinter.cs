@@ -39,6 +39,25 @@ internal static class TablePrinter
             case UnpivotedTable unpivot:
                 PivotPrinter.Write(writer, unpivot);
                 break;
+            case MatchedTable matched:
+                MatchRecognizePrinter.Write(writer, matched);
+                break;
+            case ResampledTable resampled:
+                ResamplePrinter.Write(writer, resampled);
+                break;
+            case SemanticView view:
+                SemanticViewPrinter.Write(writer, view);
+                break;
+            case TableByValue byValue:
+                writer.Write("table(");
+                ExpressionPrinter.Write(writer, byValue.Name);
+                writer.Write(")");
+                NamePrinter.WriteAlias(writer, byValue.Alias);
+                break;
+            case FlowResult flow:
+                writer.Write(FormattableString.Invariant($"${flow.Steps}"));
+                NamePrinter.WriteAlias(writer, flow.Alias);
+                break;
             default:
                 writer.Write("/* missing */");
                 break;
@@ -62,14 +81,33 @@ internal static class TablePrinter
     private static void WriteReference(SqlWriter writer, TableReference reference)
     {
         NamePrinter.Write(writer, reference.Name);
+        if (reference.Changes is { } changes)
+        {
+            writer.Write(" changes (information => ");
+            NamePrinter.Write(writer, changes.Information);
+            writer.Write(")");
+            WriteTime(writer, changes.Start);
+            if (changes.End is { } end)
+            {
+                writer.Write(" end (");
+                CallPrinter.WriteArgument(writer, end);
+                writer.Write(")");
+            }
+        }
+
         if (reference.TimeTravel is { } travel)
         {
-            writer.Write(travel.IsBefore ? " before (" : " at (");
-            CallPrinter.WriteArgument(writer, travel.Argument);
-            writer.Write(")");
+            WriteTime(writer, travel);
         }
 
         NamePrinter.WriteAlias(writer, reference.Alias);
+    }
+
+    private static void WriteTime(SqlWriter writer, TimeTravel travel)
+    {
+        writer.Write(travel.IsBefore ? " before (" : " at (");
+        CallPrinter.WriteArgument(writer, travel.Argument);
+        writer.Write(")");
     }
 
     /// <summary>A function after LATERAL stands bare; elsewhere TABLE(…) is the form that every function has.</summary>

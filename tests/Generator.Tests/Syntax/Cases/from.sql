@@ -233,3 +233,153 @@ select * from t unpivot (sales for month in (jan as 'January', feb))
 select
     *
 from t unpivot (sales for month in (jan as "January", feb))
+====
+select * from ticks match_recognize (
+    partition by symbol, market order by ts desc nulls last
+    measures match_number() as mn, final last(up.price) "Last", running avg(price) a
+    all rows per match omit empty matches
+    after match skip to first up
+    pattern (start_row down+ up{2,} (flat | permute(up, down)){,3}? {- gap* -} last_row $)
+    define down as price < lag(price), up as price > lag(price), flat as true
+) as m order by 1
+----
+select
+    *
+from ticks match_recognize (
+    partition by symbol, market
+    order by ts desc nulls last
+    measures
+        match_number() as mn,
+        final last(up.price) as "Last",
+        running avg(price) as a
+    all rows per match omit empty matches
+    after match skip to first up
+    pattern (start_row down+ up{2,} (flat | permute(up, down)){0,3}? {- gap* -} last_row $)
+    define
+        down as price < lag(price),
+        up as price > lag(price),
+        flat as true
+) as m
+order by 1
+====
+select * from t match_recognize (pattern (^ a b | c d??) define a as x = 1)
+----
+select
+    *
+from t match_recognize (
+    one row per match
+    pattern (^ a b | c d??)
+    define
+        a as x = 1
+)
+====
+select * from (select 1 as x) match_recognize(order by x measures count(down.*) as c one row per match after match skip past last row pattern (()) define a as true) join u on true
+----
+select
+    *
+from (
+    select
+        1 as x
+) match_recognize (
+    order by x
+    measures
+        count(down.*) as c
+    one row per match
+    after match skip past last row
+    pattern ()
+    define
+        a as true
+)
+join u on true
+====
+select * from t changes (information => append_only) at (timestamp => $ts1) end (statement => 'q') as c
+----
+select
+    *
+from t changes (information => append_only) at (timestamp => $ts1) end (statement => 'q') as c
+====
+select * from t changes (information => default) before (statement => last_query_id())
+----
+select
+    *
+from t changes (information => default) before (statement => last_query_id())
+====
+select * from a, b where a.id = b.id(+) and b.kind(+) = 'x'
+----
+select
+    *
+from a, b
+where a.id = b.id(+) and b.kind(+) = 'x'
+====
+select * from t as w resample (using ts increment by interval '5 minutes' partition by city, county metadata_columns is_generated() as g, bucket_start()) where g
+----
+select
+    *
+from t as w resample (using ts increment by interval '5 minutes' partition by city, county metadata_columns is_generated() as g, bucket_start())
+where g
+====
+select * from semantic_view(db.sales metrics orders.revenue as r, orders.* dimensions customer.name where customer.region = 'EU') as v
+----
+select
+    *
+from semantic_view(db.sales metrics orders.revenue as r, orders.* dimensions customer.name where customer.region = 'EU') as v
+====
+select * from table('a.b'), table($name) n, table(:binding), table(?)
+----
+select
+    *
+from table('a.b'), table($name) as n, table(:binding), table(?)
+====
+show tables ->> select "name" from $1 t ->> select * from $2
+----
+show tables
+->> select
+    "name"
+from $1 as t
+->> select
+    *
+from $2
+====
+select * from t for update; select * from t limit 3 for update wait 60; select 1 from t for update nowait
+----
+select
+    *
+from t
+for update;
+select
+    *
+from t
+limit 3
+for update wait 60;
+select
+    1
+from t
+for update wait 0
+====
+select coalesce(**[1, 2]), f(** :a, 3) where x in (**[1], 4)
+----
+select
+    coalesce(**[1, 2]),
+    f(**:a, 3)
+where x in (**[1], 4)
+====
+select count(*), max(a) into :n, :m from t
+----
+select
+    count(*),
+    max(a)
+into :n, :m
+from t
+====
+select get_presigned_url(@stages.images, 'a.png'), build(@~/x), snowflake.core.null_count(select email from t), f(x => table(t), y => table(select 1))
+----
+select
+    get_presigned_url(@stages.images, 'a.png'),
+    build(@~/x),
+    snowflake.core.null_count((
+        select
+            email
+        from t
+    )),
+    f(x => table(t), y => table(select
+        1))
