@@ -2,7 +2,7 @@ using Generator.Functions.Dates;
 
 namespace Generator.Functions.Forms;
 
-/// <summary>Writes a call's constants as DuckDB says them: date parts, format models, paths, regular expression parameters.</summary>
+/// <summary>Writes a call's constants as DuckDB says them: date parts, format models, paths.</summary>
 internal static class FormConstants
 {
     /// <summary>The DuckDB text; null when the argument is no constant or has no equal in DuckDB.</summary>
@@ -20,8 +20,6 @@ internal static class FormConstants
             "strptime" => Quoted(FormatModel.ToStrptime(constant)),
             "path" => Quoted(JsonPath.FromSnowflake(constant)),
             "key" => Quoted(JsonPath.OfKey(constant)),
-            "options" => Quoted(RegexParameters.ToDuckDb(constant)),
-            "global_options" => RegexParameters.ToDuckDb(constant) is { } options ? Quoted(options + "g") : null,
             _ => null,
         };
     }

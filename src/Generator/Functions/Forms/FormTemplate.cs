@@ -6,32 +6,31 @@ namespace Generator.Functions.Forms;
 /// <summary>
 /// Fills DuckDB text with holes: <c>{0}</c> an argument, <c>{cast:0}</c> and <c>{try_cast:0}</c> one cast to the result's type, <c>{0:part}</c> a
 /// constant date part by DuckDB's name, <c>{1:strftime}</c> and <c>{1:strptime}</c> a constant format model translated, <c>{1:path}</c> a constant
-/// path as JSON path, <c>{1:key}</c> a constant key so, <c>{2:options}</c> constant regular expression parameters, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
+/// path as JSON path, <c>{1:key}</c> a constant key so, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
 /// <c>{order}</c>, <c>{nulls}</c> and <c>{over}</c>, each with its blank. Repetitions are in
-/// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>.
+/// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>, arguments that may be left out in <see cref="OptionalHoles"/>, regular
+/// expressions in <see cref="RegexHoles"/>.
 /// </summary>
 internal static class FormTemplate
 {
     /// <summary>The template's pieces for a call; null when a hole needs a constant that the call does not have or that DuckDB cannot say.</summary>
     public static EquatableArray<FormSegment>? Fill(string template, FunctionCall call)
     {
-        var text = IntegerHoles.Expand(TemplateRepetition.Expand(template, call.Arguments.Count), call);
+        var text = IntegerHoles.Expand(OptionalHoles.Expand(TemplateRepetition.Expand(template, call.Arguments.Count), call), call);
         var segments = new List<FormSegment>();
         var position = 0;
         while (text.IndexOf('{', position) is >= 0 and var open)
         {
             var close = text.IndexOf('}', open);
             AddText(segments, text.Substring(position, open - position));
-            switch (Hole(text, open, close, call))
+            if (Hole(text, open, close, call) is not { } pieces)
             {
-                case null:
-                    return null;
-                case FormSegment.Text constant:
-                    AddText(segments, constant.Value);
-                    break;
-                case var segment:
-                    segments.Add(segment);
-                    break;
+                return null;
+            }
+
+            foreach (var piece in pieces)
+            {
+                Add(segments, piece);
             }
 
             position = close + 1;
@@ -39,6 +38,18 @@ internal static class FormTemplate
 
         AddText(segments, text.Substring(position));
         return segments.ToEquatableArray();
+    }
+
+    private static void Add(List<FormSegment> segments, FormSegment segment)
+    {
+        if (segment is FormSegment.Text text)
+        {
+            AddText(segments, text.Value);
+        }
+        else
+        {
+            segments.Add(segment);
+        }
     }
 
     private static void AddText(List<FormSegment> segments, string text)
@@ -53,11 +64,17 @@ internal static class FormTemplate
         }
     }
 
-    private static FormSegment? Hole(string text, int open, int close, FunctionCall call)
+    private static IReadOnlyList<FormSegment>? Hole(string text, int open, int close, FunctionCall call)
     {
         var hole = text.Substring(open + 1, close - open - 1);
         var parts = hole.Split(':');
-        return parts[0] switch
+        return parts.Length > 1 && RegexHoles.Knows(parts[1]) ? RegexHoles.Fill(parts, call)
+            : Segment(hole, parts, !HoleContext.IsDelimited(text, open, close), call) is { } segment ? [segment]
+            : null;
+    }
+
+    private static FormSegment? Segment(string hole, string[] parts, bool isOperand, FunctionCall call) =>
+        parts[0] switch
         {
             "type" when parts.Length == 2 => new FormSegment.ArgumentType(Index(parts[1])),
             "cast" => new FormSegment.Cast(Index(parts[1]), IsTry: false),
@@ -69,9 +86,8 @@ internal static class FormTemplate
             "nulls" => new FormSegment.IgnoreNulls(),
             "over" => new FormSegment.Over(),
             _ when parts.Length == 2 => FormConstants.Translate(parts[1], call, Index(parts[0])),
-            _ => new FormSegment.Argument(Index(hole), !HoleContext.IsDelimited(text, open, close)),
+            _ => new FormSegment.Argument(Index(hole), isOperand),
         };
-    }
 
     private static int Index(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using Generator.Binding.Tree;
+using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
+using Generator.Functions.Forms;
 using Generator.Syntax;
+using Generator.Types;
 
 namespace Generator.Dialects.DuckDb.Lowering;
 
@@ -31,7 +34,7 @@ internal static class PatternMatches
     {
         if (like.Operator == LikeOperator.RLike)
         {
-            var match = new DuckCall("regexp_full_match", [operand, scope.Lower(pattern)]);
+            var match = new DuckCall("regexp_full_match", [operand, LowerRegex(scope, pattern)]);
             return isNegated ? new DuckPrefix("not ", match, Precedence.Not) : match;
         }
 
@@ -39,4 +42,9 @@ internal static class PatternMatches
         var plain = new DuckBinary(words, operand, scope.Lower(pattern), Precedence.Pattern);
         return like.Escape is { } escape ? new DuckBinary("escape", plain, scope.Lower(escape), Precedence.Pattern - 1) : plain;
     }
+
+    private static DuckExpression LowerRegex(SelectScope scope, BoundExpression pattern) =>
+        pattern is not BoundLiteral { Type.Kind: SqlTypeKind.Varchar, Value: { } text } literal ? scope.Lower(pattern)
+        : RegexPattern.Read(text) is { } regex ? scope.Lower(literal with { Value = regex.Text })
+        : scope.Context.Unsupported(pattern.Span, DialectDiagnostics.ConstructWithoutForm, "A non-greedy quantifier", "Snowflake has none: leave the ? out");
 }
