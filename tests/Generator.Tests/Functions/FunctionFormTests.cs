@@ -28,7 +28,6 @@ public sealed class FunctionFormTests
 
     [Theory]
     [InlineData("SOUNDEX('a')")]
-    [InlineData("LEFT(binary 'AB', 1)")]
     [InlineData("TO_VARCHAR(12.5, '99.9')")]
     [InlineData("TO_VARCHAR(date '2020-01-01', ~'YYYY')")]
     [InlineData("TO_VARCHAR(timestamp_tz '2020-01-01', 'YYYY TZH')")]

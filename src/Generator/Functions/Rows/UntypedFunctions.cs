@@ -14,12 +14,8 @@ internal static class UntypedFunctions
     [
         .. Named(
             FunctionKind.Scalar,
-            // String & binary functions
-            "CHECK_XML", "COLLATION", "COMPRESS", "DECOMPRESS_BINARY", "DECOMPRESS_STRING", "DECRYPT", "DECRYPT_RAW", "ENCRYPT", "ENCRYPT_RAW", "ILIKE", "LIKE",
-            "MD5_NUMBER", "SEARCH", "SEARCH_IP", "SOUNDEX_P123", "TRY_BASE64_DECODE_BINARY", "TRY_DECRYPT", "TRY_DECRYPT_RAW",
-            "TRY_HEX_DECODE_BINARY",
             // Semi-structured and structured data functions
-            "ARRAY_CONSTRUCT_STRUCTURED", "ARRAY_REPEAT", "MAP_CAT", "MAP_CONSTRUCT", "MAP_CONTAINS_KEY", "MAP_DELETE", "MAP_ENTRIES",
+            "CHECK_XML", "ARRAY_CONSTRUCT_STRUCTURED", "ARRAY_REPEAT", "MAP_CAT", "MAP_CONSTRUCT", "MAP_CONTAINS_KEY", "MAP_DELETE", "MAP_ENTRIES",
             "MAP_INSERT", "MAP_KEYS", "MAP_PICK", "MAP_SIZE", "OBJECT_CONSTRUCT_KEEP_NULL_STRUCTURED", "XMLGET", "TRY_PARSE_XML",
             // Aggregate functions that work on saved states
             "APPROX_PERCENTILE_ESTIMATE", "APPROX_TOP_K_ESTIMATE",

@@ -8,6 +8,21 @@ internal static class HashCases
         BASE64_ENCODE(binary '534E') -> U04=
         BASE64_DECODE_STRING('U25vd2ZsYWtl') -> Snowflake
         BASE64_DECODE_BINARY('U04=') -> 534E
+        BASE64_ENCODE('Snowflake', 0) -> U25vd2ZsYWtl
+        BASE64_ENCODE('ÿ?>', 0, '-_.') -> w78_Pg..
+        BASE64_DECODE_STRING('w78_Pg..', '-_.') -> ÿ?>
+        TRY_BASE64_DECODE_STRING('U25vd2ZsYWtl') -> Snowflake
+        TRY_BASE64_DECODE_STRING(~'@@') -> NULL
+        TRY_BASE64_DECODE_STRING(~'/w==') -> NULL
+        TRY_BASE64_DECODE_BINARY('U04=') -> 534E
+        TRY_BASE64_DECODE_BINARY('U0') -> NULL
+        TRY_HEX_DECODE_STRING('534E4F57') -> SNOW
+        TRY_HEX_DECODE_STRING('0') -> NULL
+        TRY_HEX_DECODE_STRING(~'zz') -> NULL
+        TRY_HEX_DECODE_BINARY('534E') -> 534E
+        TRY_HEX_DECODE_BINARY(varchar null) -> NULL
+        HEX_ENCODE('SNOW', ~0) -> 534e4f57
+        HEX_ENCODE(binary '0AFF') -> 0AFF
         HEX_ENCODE('SNOW') -> 534E4F57
         HEX_ENCODE('SNOW', 0) -> 534e4f57
         HEX_ENCODE('SNOW', 1) -> 534E4F57

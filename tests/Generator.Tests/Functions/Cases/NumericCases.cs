@@ -113,7 +113,27 @@ internal static class NumericCases
         BITSHIFTLEFT(1, 4) -> 16
         BITSHIFTRIGHT(16, 2) -> 4
         BIT_AND(number null, 1) -> NULL
+        BITAND(~binary '1010', ~binary '0101') -> 0000
+        BITOR(~binary 'BCBC', ~binary 'EEFF') -> FEFF
+        BITXOR(~binary 'BCBC', ~binary 'EEFF') -> 5243
+        BITAND(~binary 'BCBC', ~binary 'ABCDABCD', 'LEFT') -> 0000A88C
+        BITOR(~binary 'BCBC', ~binary 'ABCDABCD', 'RIGHT') -> BFFDABCD
+        BITXOR(~binary '1010', ~binary '11001010', 'LEFT') -> 11000000
+        BITAND(~binary null, ~binary '01') -> NULL
+        BITAND(~number(38,0) 170141183460469231731687303715884105, 255) -> 73
+        BITNOT(~binary '00FF') -> FF00
+        BITNOT(-1) -> 0
+        BITSHIFTLEFT(-3, 2) -> -12
+        BITSHIFTLEFT(1, 100) -> 1267650600228229401496703205376
+        BITSHIFTLEFT(~binary 'ABCDABCD', 1) -> 579B579A
+        BITSHIFTLEFT(~binary 'BCBC', 8) -> BC00
+        BITSHIFTRIGHT(65504, 1) -> 32752
+        BITSHIFTRIGHT(-16, 2) -> -4
+        BITSHIFTRIGHT(~binary '2020', 1) -> 1010
+        BITXOR(4, 2) -> 6
+        BITOR(16, 24) -> 24
         GETBIT(11, 3) -> 1
+        GETBIT(11, 100) -> 0
         GETBIT(11, 2) -> 0
         BITMAP_BIT_POSITION(1) -> 0
         BITMAP_BIT_POSITION(32768) -> 32767

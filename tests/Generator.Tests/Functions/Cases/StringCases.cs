@@ -153,5 +153,77 @@ internal static class StringCases
         UNICODE('❄') -> 10052
         UNICODE('') -> 0
         UPPER('test_Ü') -> TEST_Ü
+        CHARINDEX('', 'banana', 3) -> 1
+        CHARINDEX('an', 'banana', 9) -> 0
+        POSITION('☃☃', 'bunch of ☃☃☃☃') -> 10
+        POSITION(~binary 'EF', ~binary 'ABCDEF') -> 3
+        POSITION(~binary 'BC', ~binary 'ABCD') -> 0
+        POSITION(~binary null, ~binary 'ABCD') -> NULL
+        COLLATE('a', 'utf8') -> a
+        CONCAT(~binary 'AB', ~binary 'CD') -> ABCD
+        CONCAT_WS(~binary '00', ~binary 'AB', ~binary 'CD', ~binary 'EF') -> AB00CD00EF
+        CONCAT_WS(~binary '00', ~binary 'AB', ~binary null) -> NULL
+        CONCAT_WS(',', 'one', '', 'two') -> one,,two
+        CONTAINS(~binary 'ABCDEF', ~binary 'CDEF') -> true
+        CONTAINS(~binary 'ABCDEF', ~binary 'BC') -> false
+        STARTSWITH(~binary 'ABCDEF', ~binary 'ABCD') -> true
+        ENDSWITH(~binary 'ABCDEF', ~binary 'EF') -> true
+        ENDSWITH(~binary 'ABCDEF', ~binary null) -> NULL
+        EDITDISTANCE('', '') -> 0
+        EDITDISTANCE('Gute nacht', 'Ich weis nicht') -> 8
+        EDITDISTANCE('Ich weiß nicht', 'Ich weiss nicht') -> 2
+        EDITDISTANCE('Snowflake', 'Oracle') -> 7
+        EDITDISTANCE('święta', ~'swieta') -> 2
+        EDITDISTANCE('święta', '') -> 6
+        EDITDISTANCE('Gute nacht', 'Ich weis nicht', 3) -> 3
+        EDITDISTANCE('Gute nacht', 'Ich weis nicht', -1) -> 0
+        EDITDISTANCE('future', 'past', 2) -> 2
+        EDITDISTANCE('a', varchar null) -> NULL
+        EDITDISTANCE('a', 'b', number null) -> NULL
+        INITCAP('this is the new Frame+work', '') -> This is the new frame+work
+        INITCAP('iqamqinterestedqinqthisqtopic', 'q') -> IqAmqInterestedqInqThisqTopic
+        INITCAP('lion☂fRog potato⨊cLoUD', '⨊☂') -> Lion☂Frog potato⨊Cloud
+        INITCAP('apple is僉sweetandballIsROUND', ~'僉a b') -> aPple Is僉SweetaNdbaLlisround
+        INITCAP('νησί του ποταμού') -> Νησί Του Ποταμού
+        INITCAP('abc', ~varchar null) -> NULL
+        ILIKE('John Doe', '%JOHN%') -> true
+        ILIKE('a%c', 'A^%C', '^') -> true
+        LIKE('John Doe', '%John%') -> true
+        LIKE('100%', '100^%', '^') -> true
+        LIKE('abc', varchar null) -> NULL
+        INSERT('abc', 4, 0, 'Z') -> abcZ
+        INSERT('abc', 1, 2, varchar null) -> NULL
+        INSERT(~binary 'ABCDEF', 2, 1, ~binary '0000') -> AB0000EF
+        LEFT(~binary 'ABCDEF', 2) -> ABCD
+        LEFT(~binary 'ABCDEF', -2) -> /
+        LEFT(~binary 'ABCDEF', ~number null) -> NULL
+        RIGHT(~binary 'ABCDEF', 2) -> CDEF
+        RIGHT(~binary 'ABCDEF', 9) -> ABCDEF
+        RIGHT(~binary 'ABCDEF', ~0) -> /
+        RIGHT(~binary 'ABCDEF', ~number null) -> NULL
+        LPAD('abc', 5, '') -> abc
+        LPAD('abc', 2, '') -> ab
+        LPAD('abc', 0, 'x') -> /
+        LPAD('é', 3, 'ab') -> abé
+        LPAD(~binary '1F', 3, ~binary '00AA') -> 00AA1F
+        RPAD(~binary '1F', 4, ~binary '00AA') -> 1F00AA00
+        LPAD(~binary '1FAB', 1, ~binary '00') -> 1F
+        LTRIM('abc', '') -> abc
+        REVERSE(~binary 'ABCDEF') -> EFCDAB
+        RTRIMMED_LENGTH(' ABCD ') -> 5
+        SPLIT('', ',') -> [""]
+        SPLIT('a,b', varchar null) -> NULL
+        SPLIT(~varchar null, ~'') -> NULL
+        SPLIT('a', ~'') -> ["a"]
+        SUBSTR(~binary 'ABCDEF', 2) -> CDEF
+        SUBSTR(~binary 'ABCDEF', 2, 1) -> CD
+        SUBSTR(~binary 'ABCDEF', -2, 1) -> CD
+        SUBSTR(~binary 'ABCDEF', -4, 1) -> /
+        SUBSTR(~binary 'ABCDEF', 0, 2) -> ABCD
+        SUBSTR(~binary 'ABCDEF', 1, -1) -> /
+        SUBSTR('mystring', -3, 7) -> ing
+        SUBSTR('mystring', -7, 3) -> yst
+        SUBSTR('mystring', 0, 7) -> mystrin
+        SUBSTR('mystring', 7, 3) -> ng
         """;
 }
