@@ -63,7 +63,8 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
                 relation.UniqueId,
                 source.Source.Text + "." + source.Name.Text,
                 source.Columns.Select(c => new SchemaColumn(ColumnNames.Of(c), c.Type ?? SqlType.Unknown, !c.IsNotNull)).ToEquatableArray(),
-                IsOpen: source.Columns.Count == 0));
+                // Columns without types document some of a source; with types they declare it.
+                IsOpen: source.Columns.Count == 0 || source.Columns.Any(c => c.Type is null)));
         }
 
         return environment;

@@ -74,4 +74,7 @@ internal static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor NestedTooDeeply = Descriptor.Error(
         "GEN3023", "Nested too deeply", "This query is nested too deeply to be understood; split it with common table expressions");
+
+    public static readonly DiagnosticDescriptor LeftColumnOfUsing = Descriptor.Warning(
+        "GEN3024", "Column of both sides of USING", "Column '{0}' exists in {1}, and USING lets the left one win, which Snowflake is about to refuse; write the table's name before it");
 }

@@ -64,12 +64,23 @@ internal sealed class ColumnBinder(BindingContext context)
             if (found.Count == 1)
             {
                 var (entry, column, isMerged) = found[0];
+                if (current.From.Shadowed.FirstOrDefault(s => s.Column.Key == column.Key) is { } shadowed)
+                {
+                    context.Report(
+                        BindingDiagnostics.LeftColumnOfUsing, reference.Span, SqlName.Of(identifier).Text, TableNames.Describe([entry.Table, shadowed.Table]));
+                }
+
                 return new BoundColumnReference(reference.Span, current.IsNullable(entry, column), column, isMerged ? null : entry.Table, level);
             }
 
             if (level == 0 && BindAlias(reference, current) is { } alias)
             {
                 return alias;
+            }
+
+            if (level == 0 && BindItemOf(reference, current) is { } item)
+            {
+                return item;
             }
 
             if (current.From.IsOpen)
@@ -94,6 +105,18 @@ internal sealed class ColumnBinder(BindingContext context)
         return scope.From.IsOpen && scope.From.Find(reference.Column.Name, null).Any()
             ? null
             : new BoundAliasReference(reference.Span, slot.Column, expression);
+    }
+
+    // A join's condition is bound before the select list, whose aliases it may use: it takes the item's expression in.
+    private BoundExpression? BindItemOf(ColumnReference reference, Scope scope)
+    {
+        if (scope.Clause != Clause.On || !scope.ItemsByAlias.TryGetValue(reference.Column.Name, out var item))
+        {
+            return null;
+        }
+
+        var others = scope.ItemsByAlias.Remove(reference.Column.Name);
+        return context.Expressions.Bind(item, scope with { ItemsByAlias = others });
     }
 
     private static BoundColumnReference Discover(ColumnReference reference, Scope scope, int level)

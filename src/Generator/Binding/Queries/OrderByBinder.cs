@@ -43,7 +43,7 @@ internal sealed class OrderByBinder(BindingContext context)
     // Of columns of one name in several sources, the name means the one that is selected.
     private static SelectSlot? Selected(string key, Scope scope, SelectList list)
     {
-        if (scope.From.Find(key, null).Take(2).Count() < 2)
+        if (scope.From.Find(key, null).Take(2).Count() < 2 && !scope.From.Shadowed.Any(s => s.Column.Key == key))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Binding.Expressions;
 using Generator.Binding.Scopes;
 using Generator.Binding.Tree;
@@ -16,7 +17,7 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
 
     public (BoundSelect Select, EquatableArray<BoundSortKey> OrderBy) Bind(SelectQuery syntax, Scope outer, OrderByClause? order)
     {
-        var (source, from) = context.Tables.BindFrom(syntax.From, outer);
+        var (source, from) = context.Tables.BindFrom(syntax.From, outer with { ItemsByAlias = ItemsByAlias(syntax) });
         var scope = new Scope
         {
             From = from,
@@ -71,6 +72,20 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
                 having,
                 qualify),
             keys);
+    }
+
+    private static ImmutableDictionary<string, Expression> ItemsByAlias(SelectQuery syntax)
+    {
+        var items = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var item in syntax.From.OfType<Join>().Any() ? syntax.Items : [])
+        {
+            if (item.Alias is { } alias && !items.ContainsKey(alias.Name))
+            {
+                items.Add(alias.Name, item.Expression);
+            }
+        }
+
+        return items.ToImmutable();
     }
 
     // Items are bound later than their slots are made, in the scope as it is then.

@@ -10,16 +10,20 @@ internal sealed class FromScope
     private readonly HashSet<ColumnSymbol> _covered;
     private Dictionary<string, ColumnSymbol>? _homeless;
 
-    public FromScope(IReadOnlyList<SourceEntry> entries, IReadOnlyList<MergedColumn> merged)
+    public FromScope(IReadOnlyList<SourceEntry> entries, IReadOnlyList<MergedColumn> merged, IReadOnlyList<ShadowedColumn>? shadowed = null)
     {
         Entries = entries;
         Merged = merged;
+        Shadowed = shadowed ?? [];
         _covered = [.. merged.SelectMany(m => m.Covered)];
     }
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 
     public IReadOnlyList<MergedColumn> Merged { get; }
+
+    /// <summary>Columns that a bare name does not mean, though a star gives them: JOIN … USING lets those of its left side win.</summary>
+    public IReadOnlyList<ShadowedColumn> Shadowed { get; }
 
     public bool IsOpen => Entries.Any(e => e.Table.IsOpen);
 
@@ -28,7 +32,7 @@ internal sealed class FromScope
     public FromScope Concat(FromScope other) =>
         Entries.Count == 0 ? other
         : other.Entries.Count == 0 ? this
-        : new([.. Entries, .. other.Entries], [.. Merged, .. other.Merged]);
+        : new([.. Entries, .. other.Entries], [.. Merged, .. other.Merged], [.. Shadowed, .. other.Shadowed]);
 
     /// <summary>Whether the bare name and the star mean a merged column instead of this one.</summary>
     public bool IsCovered(ColumnSymbol column) => _covered.Contains(column);
@@ -46,7 +50,7 @@ internal sealed class FromScope
 
         foreach (var entry in Entries)
         {
-            if (FindIn(entry.Table, key, exactText) is { } column && !_covered.Contains(column))
+            if (FindIn(entry.Table, key, exactText) is { } column && !_covered.Contains(column) && !Shadowed.Any(s => ReferenceEquals(s.Column, column)))
             {
                 yield return (entry, column, false);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Binding.Tree;
 using Generator.Syntax;
 
@@ -20,6 +21,9 @@ internal sealed record Scope
 
     /// <summary>The select list whose aliases may be used; null where there is none.</summary>
     public SelectList? SelectList { get; init; }
+
+    /// <summary>The expressions of the select list by alias, for conditions of joins, which are bound before it.</summary>
+    public ImmutableDictionary<string, Expression> ItemsByAlias { get; init; } = ImmutableDictionary<string, Expression>.Empty;
 
     public Clause Clause { get; init; } = Clause.From;
 

@@ -27,14 +27,22 @@ internal sealed class JoinBinder(BindingContext context)
         var (columns, merged) = Merge(syntax.Kind, pairs, leftFrom, rightFrom);
         Extend(syntax.Kind, leftFrom, rightFrom);
         var bound = new BoundJoin(syntax.Span, syntax.Kind, left, right, condition, columns, match);
-        return (bound, new FromScope(from.Entries, [.. merged, .. from.Merged.Where(m => !merged.Any(n => n.Covered.Contains(m.Column)))]));
+        var visible = new FromScope(from.Entries, [.. merged, .. from.Merged.Where(m => !merged.Any(n => n.Covered.Contains(m.Column)))], from.Shadowed);
+        return (bound, syntax.Using.Count == 0 ? visible : new FromScope(visible.Entries, visible.Merged, [.. visible.Shadowed, .. Shadowed(visible, leftFrom, rightFrom)]));
     }
+
+    private static IEnumerable<ShadowedColumn> Shadowed(FromScope joined, FromScope left, FromScope right) =>
+        from entry in right.Entries
+        from column in entry.Table.Columns
+        where !joined.IsCovered(column) && left.Find(column.Key, null).Any()
+        select new ShadowedColumn(entry.Table, column);
 
     private static Scope ConditionScope(Scope scope, FromScope before, FromScope from) => new()
     {
         From = from,
         Outer = before.Entries.Count == 0 ? scope.Outer : TableSourceBinder.Lateral(scope, before),
         Ctes = scope.Ctes,
+        ItemsByAlias = scope.ItemsByAlias,
         Clause = Clause.On,
     };
 

@@ -69,6 +69,7 @@ internal sealed class FunctionParser(Grammar grammar)
         return new FunctionCall(name.Span, new ObjectName(name.Span, [name]), []);
     }
 
+    /// <summary><c>extract(year from x)</c> and, as DATE_PART has it, <c>extract(year, x)</c>.</summary>
     public ExtractExpression Extract()
     {
         var start = _tokens.Take().Start;
@@ -76,7 +77,15 @@ internal sealed class FunctionParser(Grammar grammar)
         var part = _tokens.At(TokenKind.String)
             ? PartFromString()
             : grammar.Names.Required("a part of a date, such as YEAR");
-        _tokens.Expect(Keyword.From);
+        if (_tokens.At(TokenKind.Comma))
+        {
+            _tokens.Take();
+        }
+        else
+        {
+            _tokens.Expect(Keyword.From);
+        }
+
         var operand = grammar.Expressions.Parse();
         _tokens.ExpectClosing(opening, "')'");
         return new ExtractExpression(_tokens.SpanFrom(start), part, operand);
