@@ -64,6 +64,7 @@ internal static class CaseSql
 
     private static string Cast(string value, SqlType from, SqlType to, bool isTry) =>
         from.IsSemiStructured && to.Kind == SqlTypeKind.Varchar ? $"({value} ->> '$')"
+        : from.Kind == SqlTypeKind.Binary && to.Kind == SqlTypeKind.Varchar ? $"hex({value})"
         : to.Kind == SqlTypeKind.Variant ? $"to_json({value})"
         : $"{(isTry ? "try_cast" : "cast")}({value} as {DuckDbType(to)})";
 

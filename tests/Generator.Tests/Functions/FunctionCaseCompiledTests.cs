@@ -49,7 +49,7 @@ public sealed class FunctionCaseCompiledTests(FunctionCaseTests.Database databas
         Assert.True(FunctionCaseTests.Matches(@case.Expected, actual, type), $"expected {@case.Expected}, got {actual} from {sql}");
     }
 
-    private sealed class NoSchemas : IRelationSchemas
+    internal sealed class NoSchemas : IRelationSchemas
     {
         public RelationSchema? SchemaOf(string uniqueId) => null;
     }

@@ -30,7 +30,7 @@ public sealed class FunctionFormTests
     [InlineData("SOUNDEX('a')")]
     [InlineData("TO_VARCHAR(12.5, '99.9')")]
     [InlineData("TO_VARCHAR(date '2020-01-01', ~'YYYY')")]
-    [InlineData("TO_VARCHAR(timestamp_tz '2020-01-01', 'YYYY TZH')")]
+    [InlineData("TO_VARCHAR(timestamp '2020-01-01', 'YYYY TZH')")]
     [InlineData("GET_PATH(variant '1', ~'a.b')")]
     [InlineData("GET_PATH(variant '1', 'a[')")]
     [InlineData("REGEXP_LIKE('a', 'a', ~'m')")]
@@ -46,16 +46,28 @@ public sealed class FunctionFormTests
     public void What_DuckDB_cannot_say_alike_has_no_form(string call) => Assert.Null(Fill(call));
 
     [Theory]
-    [InlineData("YYYY-MM-DD", "%Y-%m-%d")]
-    [InlineData("yyyy/mm/dd hh24:mi:ss", "%Y/%m/%d %H:%M:%S")]
-    [InlineData("DD-MON-YY", "%d-%b-%y")]
-    [InlineData("YYYY\"y\"MM", "%Yy%m")]
-    [InlineData("100% YYYY", "100%% %Y")]
-    [InlineData("HH12:MI AM", "%I:%M %p")]
-    [InlineData("SS.FF3", "%S.%g")]
+    [InlineData("YYYY-MM-DD", "strftime(<0>, '%Y-%m-%d')")]
+    [InlineData("yyyy/mm/dd hh24:mi:ss", "strftime(<0>, '%Y/%m/%d %H:%M:%S')")]
+    [InlineData("DD-MON-YY", "strftime(<0>, '%d-%b-%y')")]
+    [InlineData("YYYY\"y\"MM", "strftime(<0>, '%Yy%m')")]
+    [InlineData("100% YYYY", "strftime(<0>, '100%% %Y')")]
+    [InlineData("HH12:MI AM", "strftime(<0>, '%I:%M %p')")]
+    [InlineData("SS.FF3", "strftime(<0>, '%S.%g')")]
+    [InlineData("SS.FF2", "(strftime(<0>, '%S.') || left(strftime(<0>, '%f'), 2))")]
+    [InlineData("SS.FF", "strftime(<0>, '%S.%f000')")]
+    [InlineData("D/MO/Y H:ME:S", "strftime(<0>, '%-d/%-m/%-y %-H:%-M:%-S')")]
+    [InlineData("HH24 hours", "strftime(<0>, '%H hours')")]
     [InlineData("TZH:TZM", null)]
-    [InlineData("", "")]
-    public void Format_models_become_strftime_formats(string model, string? format) => Assert.Equal(format, FormatModel.ToStrftime(model));
+    [InlineData("", "''")]
+    public void Format_models_become_strftime(string model, string? text) => Assert.Equal(text, Fill($"TO_CHAR(timestamp '2020-01-01', '{model}')"));
+
+    [Theory]
+    [InlineData("YYYY-MM-DD", "strptime(<0>, '%Y-%m-%d')")]
+    [InlineData("DD-MON-YYYY", "strptime(<0>, ['%d-%b-%Y', '%d-%B-%Y'])")]
+    [InlineData("HH24:MI", "strptime('1970 ' || <0!>, '%Y %H:%M')")]
+    [InlineData("YYYY-MM-DD HH24:MI:SS TZH:TZM", "strptime(regexp_replace(<0>, ' *([+-][0-9]{1,2}(:?[0-9]{2})?|Z)? *$', ''), '%Y-%m-%d %H:%M:%S')")]
+    [InlineData("YYYY TZH MM", null)]
+    public void Format_models_become_strptime(string model, string? text) => Assert.Equal(text, Fill($"TO_TIMESTAMP(~'x', '{model}')"));
 
     [Theory]
     [InlineData("a", "$.\"a\"")]

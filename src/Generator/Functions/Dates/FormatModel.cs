@@ -1,59 +1,56 @@
-using System.Text;
+using Generator.Text;
 
 namespace Generator.Functions.Dates;
 
 /// <summary>
-/// Snowflake's date and time format models ("Date and time input and output formats") as DuckDB's strftime formats. Elements are recognised case
-/// ignored; text in double quotes and anything that is no element stands for itself.
+/// Reads Snowflake's date and time format models ("Date and time input and output formats"). Elements are recognised case ignored; text in double quotes
+/// and anything that is no element stands for itself.
 /// </summary>
 internal static class FormatModel
 {
-    // Longest first, so that HH24 is not read as HH12's HH. Null: no element of DuckDB gives the same text.
-    private static readonly (string Element, string? Output, string? Input)[] Elements =
+    // Longest first, so that HH24 is not read as HH.
+    private static readonly (string Word, FormatPart Part)[] Elements =
     [
-        ("AUTO", null, null),
-        ("TZISO", null, null),
-        ("TZH:TZM", null, "%z"),
-        ("TZHTZM", null, "%z"),
-        ("HH24", "%H", "%H"),
-        ("HH12", "%I", "%I"),
-        ("YYYY", "%Y", "%Y"),
-        ("MMMM", "%B", "%B"),
-        ("FF0", "", ""),
-        ("FF3", "%g", "%f"),
-        ("FF6", "%f", "%f"),
-        ("FF9", "%n", "%n"),
-        ("FF1", null, "%f"),
-        ("FF2", null, "%f"),
-        ("FF4", null, "%f"),
-        ("FF5", null, "%f"),
-        ("FF7", null, "%n"),
-        ("FF8", null, "%n"),
-        ("MON", "%b", "%b"),
-        ("TZH", null, null),
-        ("TZM", null, null),
-        ("TZD", null, null),
-        ("FF", "%n", "%n"),
-        ("YY", "%y", "%y"),
-        ("MM", "%m", "%m"),
-        ("DD", "%d", "%d"),
-        ("DY", "%a", "%a"),
-        ("HH", "%H", "%H"),
-        ("MI", "%M", "%M"),
-        ("SS", "%S", "%S"),
-        ("AM", "%p", "%p"),
-        ("PM", "%p", "%p"),
+        ("TZH:TZM", new(FormatElement.OffsetWithColon)),
+        ("TZHTZM", new(FormatElement.Offset)),
+        ("HH24", new(FormatElement.Hour24)),
+        ("HH12", new(FormatElement.Hour12)),
+        ("YYYY", new(FormatElement.Year)),
+        ("UUUU", new(FormatElement.Year)),
+        ("MMMM", new(FormatElement.FullMonthName)),
+        .. Enumerable.Range(0, 10).Select(digits => ("FF" + (char)('0' + digits), new FormatPart(FormatElement.Fraction, Digits: digits))),
+        ("MON", new(FormatElement.MonthName)),
+        ("TZH", new(FormatElement.OffsetHour)),
+        ("FF", new(FormatElement.Fraction, Digits: 9)),
+        ("YY", new(FormatElement.ShortYear)),
+        ("MM", new(FormatElement.Month)),
+        ("DD", new(FormatElement.Day)),
+        ("DY", new(FormatElement.DayName)),
+        ("HH", new(FormatElement.Hour24)),
+        ("MI", new(FormatElement.Minute)),
+        ("SS", new(FormatElement.Second)),
+        ("AM", new(FormatElement.Meridiem)),
+        ("PM", new(FormatElement.Meridiem)),
     ];
 
-    /// <summary>The format for writing; null when an element has no equal.</summary>
-    public static string? ToStrftime(string model) => Translate(model, element => element.Output);
+    // Of one letter, or easily part of a word: "HH24:MI hours" prints the word, so these stand alone between characters that are no letters.
+    private static readonly (string Word, FormatPart Part)[] ElementsThatStandAlone =
+    [
+        ("H24", new(FormatElement.BareHour24)),
+        ("H12", new(FormatElement.BareHour12)),
+        ("MO", new(FormatElement.BareMonth)),
+        ("ME", new(FormatElement.BareMinute)),
+        ("Y", new(FormatElement.BareYear)),
+        ("D", new(FormatElement.BareDay)),
+        ("H", new(FormatElement.BareHour24)),
+        ("S", new(FormatElement.BareSecond)),
+        ("P", new(FormatElement.MeridiemLetter)),
+    ];
 
-    /// <summary>The format for reading; null when an element has no equal.</summary>
-    public static string? ToStrptime(string model) => Translate(model, element => element.Input);
-
-    private static string? Translate(string model, Func<(string Element, string? Output, string? Input), string?> choose)
+    /// <summary>The parts in order, adjacent literals joined.</summary>
+    public static EquatableArray<FormatPart> Parse(string model)
     {
-        var result = new StringBuilder();
+        var parts = new List<FormatPart>();
         var position = 0;
         while (position < model.Length)
         {
@@ -61,28 +58,58 @@ internal static class FormatModel
             {
                 var end = model.IndexOf('"', position + 1);
                 end = end < 0 ? model.Length : end;
-                result.Append(model.Substring(position + 1, end - position - 1).Replace("%", "%%"));
+                AddLiteral(parts, model.Substring(position + 1, end - position - 1));
                 position = end + 1;
-                continue;
             }
-
-            var element = Elements.FirstOrDefault(e => string.Compare(model, position, e.Element, 0, e.Element.Length, StringComparison.OrdinalIgnoreCase) == 0);
-            if (element.Element is null)
+            else if (Find(model, position) is var (word, part))
             {
-                result.Append(model[position] == '%' ? "%%" : model[position].ToString());
+                parts.Add(part);
+                position += word.Length;
+            }
+            else
+            {
+                AddLiteral(parts, model.Substring(position, 1));
                 position++;
-                continue;
             }
-
-            if (choose(element) is not { } text)
-            {
-                return null;
-            }
-
-            result.Append(text);
-            position += element.Element.Length;
         }
 
-        return result.ToString();
+        return parts.ToEquatableArray();
+    }
+
+    private static (string Word, FormatPart Part)? Find(string model, int position)
+    {
+        foreach (var element in Elements)
+        {
+            if (IsAt(model, position, element.Word))
+            {
+                return element;
+            }
+        }
+
+        foreach (var element in ElementsThatStandAlone)
+        {
+            if (IsAt(model, position, element.Word) && !IsLetter(model, position - 1) && !IsLetter(model, position + element.Word.Length))
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(string model, int position, string word) => string.Compare(model, position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool IsLetter(string model, int position) => position >= 0 && position < model.Length && char.IsLetterOrDigit(model[position]);
+
+    private static void AddLiteral(List<FormatPart> parts, string text)
+    {
+        if (parts.Count > 0 && parts[parts.Count - 1] is { Element: FormatElement.Literal } before)
+        {
+            parts[parts.Count - 1] = before with { Text = before.Text + text };
+        }
+        else if (text.Length > 0)
+        {
+            parts.Add(new FormatPart(FormatElement.Literal, text));
+        }
     }
 }

@@ -16,8 +16,6 @@ internal static class FormConstants
         return kind switch
         {
             "part" => DateParts.Find(constant) is { } part ? Quoted(DateParts.DuckDbName(part)) : null,
-            "strftime" => Quoted(FormatModel.ToStrftime(constant)),
-            "strptime" => Quoted(FormatModel.ToStrptime(constant)),
             "path" => Quoted(JsonPath.FromSnowflake(constant)),
             "key" => Quoted(JsonPath.OfKey(constant)),
             _ => null,

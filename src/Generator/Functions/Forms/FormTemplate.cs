@@ -5,11 +5,11 @@ namespace Generator.Functions.Forms;
 
 /// <summary>
 /// Fills DuckDB text with holes: <c>{0}</c> an argument, <c>{cast:0}</c> and <c>{try_cast:0}</c> one cast to the result's type, <c>{0:part}</c> a
-/// constant date part by DuckDB's name, <c>{1:strftime}</c> and <c>{1:strptime}</c> a constant format model translated, <c>{1:path}</c> a constant
+/// constant date part by DuckDB's name, <c>{1:path}</c> a constant
 /// path as JSON path, <c>{1:key}</c> a constant key so, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
 /// <c>{order}</c>, <c>{nulls}</c> and <c>{over}</c>, each with its blank. Repetitions are in
 /// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>, arguments that may be left out in <see cref="OptionalHoles"/>, regular
-/// expressions in <see cref="RegexHoles"/>.
+/// expressions in <see cref="RegexHoles"/>, format models in <see cref="FormatHoles"/>.
 /// </summary>
 internal static class FormTemplate
 {
@@ -68,7 +68,8 @@ internal static class FormTemplate
     {
         var hole = text.Substring(open + 1, close - open - 1);
         var parts = hole.Split(':');
-        return parts.Length > 1 && RegexHoles.Knows(parts[1]) ? RegexHoles.Fill(parts, call)
+        return FormatHoles.Knows(parts[0]) ? FormatHoles.Fill(parts, call)
+            : parts.Length > 1 && RegexHoles.Knows(parts[1]) ? RegexHoles.Fill(parts, call)
             : Segment(hole, parts, !HoleContext.IsDelimited(text, open, close), call) is { } segment ? [segment]
             : null;
     }

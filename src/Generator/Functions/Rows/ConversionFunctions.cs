@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Functions.Forms;
 using Generator.Functions.Results;
 using Generator.Types;
@@ -30,28 +31,27 @@ internal static class ConversionFunctions
         Scalar("TRY_TO_BOOLEAN", "value: any", ReturnTypes.Boolean, AlwaysNullable, "A string or number as boolean, or NULL.", "{try_cast:0}"),
         Scalar("TO_VARCHAR", "value: any, [format: text]", ReturnTypes.Varchar, NullIfNull(0), "A value as string, by a format for numbers, dates, timestamps and binary values.",
             DuckDbForm.Of(
-                (When.Count(1).And(When.Type(0, K.Binary)), "hex({0})"),
                 (When.Count(1), "{cast:0}"),
-                (When.Type(0, K.Time), "strftime(date '1970-01-01' + {0}, {1:strftime})"),
-                (IsTemporal, "strftime({0}, {1:strftime})"),
+                (IsTemporal.And(When.Constant(1, "AUTO")), "{cast:0}"),
+                (IsTemporal, "{date_text:0:1}"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "HEX")), "hex({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "BASE64")), "base64({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "UTF-8", "UTF8")), "decode({0})")))
             with { Aliases = ["TO_CHAR"] },
-        Scalar("TO_DATE", "value: any, [format: text]", ReturnTypes.Date, NullIfNull(0), "A string, timestamp or variant as date.", Parsed("cast(strptime({0}, {1:strptime}) as date)", "{cast:0}"))
+        Scalar("TO_DATE", "value: any, [format: text]", ReturnTypes.Date, NullIfNull(0), "A string, timestamp or variant as date.", Parsed("cast({parse:0:1} as date)", "{cast:0}"))
             with { Aliases = ["DATE"] },
-        Scalar("TRY_TO_DATE", "value: any, [format: text]", ReturnTypes.Date, AlwaysNullable, "A string as date, or NULL.", Parsed("cast(try_strptime({0}, {1:strptime}) as date)", "{try_cast:0}")),
-        Scalar("TO_TIME", "value: any, [format: text]", ReturnTypes.Time, NullIfNull(0), "A string, timestamp or variant as time.", Parsed("cast(strptime({0}, {1:strptime}) as time)", "{cast:0}"))
+        Scalar("TRY_TO_DATE", "value: any, [format: text]", ReturnTypes.Date, AlwaysNullable, "A string as date, or NULL.", Parsed("cast({try_parse:0:1} as date)", "{try_cast:0}")),
+        Scalar("TO_TIME", "value: any, [format: text]", ReturnTypes.Time, NullIfNull(0), "A string, timestamp or variant as time.", Parsed("cast({parse:0:1} as time)", "{cast:0}"))
             with { Aliases = ["TIME"] },
-        Scalar("TRY_TO_TIME", "value: any, [format: text]", ReturnTypes.Time, AlwaysNullable, "A string as time, or NULL.", Parsed("cast(try_strptime({0}, {1:strptime}) as time)", "{try_cast:0}")),
-        Scalar("TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, NullIfNull(0), "A string, date, variant, or a number of seconds (with a scale of 3 milliseconds, and so on) since 1970 as timestamp.", Timestamp("strptime", "{cast:0}", "{0}"))
+        Scalar("TRY_TO_TIME", "value: any, [format: text]", ReturnTypes.Time, AlwaysNullable, "A string as time, or NULL.", Parsed("cast({try_parse:0:1} as time)", "{try_cast:0}")),
+        Scalar("TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, NullIfNull(0), "A string, date, variant, or a number of seconds (with a scale of 3 milliseconds, and so on) since 1970 as timestamp.", Timestamp("{parse:0:1}", "{0}"))
             with { Aliases = ["TO_TIMESTAMP"] },
-        Scalar("TRY_TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, AlwaysNullable, "A string as timestamp, or NULL.", Parsed("try_strptime({0}, {1:strptime})", "{try_cast:0}"))
+        Scalar("TRY_TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, AlwaysNullable, "A string as timestamp, or NULL.", Parsed("{try_parse:0:1}", "{try_cast:0}"))
             with { Aliases = ["TRY_TO_TIMESTAMP"] },
-        Scalar("TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, NullIfNull(0), "A value as timestamp in the session's time zone.", Timestamp("strptime", "{cast:0}", "timezone('UTC', {0})")),
-        Scalar("TRY_TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, AlwaysNullable, "A string as timestamp in the session's time zone, or NULL.", Parsed("timezone('UTC', try_strptime({0}, {1:strptime}))", "{try_cast:0}")),
-        Scalar("TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, NullIfNull(0), "A value as timestamp with time zone.", Timestamp("strptime", "{cast:0}", "timezone('UTC', {0})")),
-        Scalar("TRY_TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, AlwaysNullable, "A string as timestamp with time zone, or NULL.", Parsed("timezone('UTC', try_strptime({0}, {1:strptime}))", "{try_cast:0}")),
+        Scalar("TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, NullIfNull(0), "A value as timestamp in the session's time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
+        Scalar("TRY_TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, AlwaysNullable, "A string as timestamp in the session's time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
+        Scalar("TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, NullIfNull(0), "A value as timestamp with time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
+        Scalar("TRY_TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, AlwaysNullable, "A string as timestamp with time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
         Scalar("TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, NullIfNull(0), "A string, boolean or variant as fixed-point number, rounded half away from zero to the scale.", Number("{cast:0}"))
             with { Aliases = ["TO_DECIMAL", "TO_NUMERIC"] },
         Scalar("TRY_TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, AlwaysNullable, "A string as fixed-point number, or NULL.", Number("{try_cast:0}"))
@@ -63,18 +63,26 @@ internal static class ConversionFunctions
     private static DuckDbForm Parsed(string byFormat, string cast) => DuckDbForm.Of(
         (When.Count(1), cast),
         (When.Constant(1, "AUTO"), cast),
-        (When.Type(0, K.Varchar), byFormat));
+        (When.Type(0, K.Varchar, K.Variant), byFormat));
 
-    private static DuckDbForm Timestamp(string parse, string cast, string wrapper) => DuckDbForm.Of(
-        (When.Type(0, K.Number, K.Float).And(When.Count(1)), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000::bigint as bigint))")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "0")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000000::bigint as bigint))")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "3")), wrapper.Replace("{0}", "make_timestamp(cast({0} * 1000::bigint as bigint))")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "6")), wrapper.Replace("{0}", "make_timestamp({0:bigint})")),
-        (When.Type(0, K.Number, K.Float).And(When.Constant(1, "9")), wrapper.Replace("{0}", "make_timestamp(cast(floor({0} / 1000) as bigint))")),
+    // A number counts seconds, with a scale of 3 milliseconds, and so on up to nanoseconds.
+    private static DuckDbForm Timestamp(string byFormat, string wrapper) => DuckDbForm.Of(
+    [
+        (When.Type(0, K.Number, K.Float).And(When.Count(1)), Epoch(wrapper, 0)),
+        .. Enumerable.Range(0, 10).Select(scale =>
+            (When.Type(0, K.Number, K.Float).And(When.Constant(1, scale.ToString(CultureInfo.InvariantCulture))), (string?)Epoch(wrapper, scale))),
         (When.Type(0, K.Number, K.Float), null),
-        (When.Count(1), cast),
-        (When.Constant(1, "AUTO"), cast),
-        (When.Type(0, K.Varchar), wrapper.Replace("{0}", $"{parse}({{0}}, {{1:strptime}})")));
+        (When.Count(1), "{cast:0}"),
+        (When.Constant(1, "AUTO"), "{cast:0}"),
+        (When.Type(0, K.Varchar, K.Variant), byFormat),
+    ]);
+
+    private static string Epoch(string wrapper, int scale)
+    {
+        var factor = Math.Pow(10, Math.Abs(6 - scale)).ToString(CultureInfo.InvariantCulture);
+        var microseconds = scale == 6 ? "{0:bigint}" : scale < 6 ? $"cast({{0}} * {factor}::bigint as bigint)" : $"cast(floor({{0}} / {factor}) as bigint)";
+        return wrapper.Replace("{0}", $"make_timestamp({microseconds})");
+    }
 
     private static DuckDbForm Number(string cast) => DuckDbForm.Of(
         (When.Type(1, K.Varchar), null),

@@ -233,10 +233,7 @@ select
 from staging.orders as o
 asof left join (
     select
-        coalesce(
-            try_cast(column1 as timestamp),
-            cast(regexp_replace(column1, ' ?[+-][0-9]{2}:?[0-9]{2}$', '') as timestamp)
-        ) as since,
+        coalesce(try_cast(column1 as timestamp), list_transform([regexp_replace(trim(column1), '(:[0-9]{1,2}(?:\.[0-9]{1,6})?)[0-9]*((?: ?[AaPp][Mm])?)(?: ?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?|Z))?((?: [0-9]{4})?)$', '\1\2\3')], lambda t: coalesce(try_cast(t as timestamp), case when regexp_full_match(t, '-?[0-9]{1,18}') then list_transform([cast(t as bigint)], lambda n: make_timestamp(case when n < 31536000000 then n * 1000000 when n < 31536000000000 then n * 1000 when n < 31536000000000000 then n else n // 1000 end))[1] else strptime(t, ['%Y-%m-%d %H', '%Y-%m-%dT%H', '%d-%b-%Y', '%d-%B-%Y', '%m/%d/%Y', '%m/%d/%Y %H:%M:%S', '%a, %d %b %Y %H:%M:%S', '%a, %d %b %Y %H:%M:%S.%f', '%a, %d %b %Y %I:%M:%S %p', '%a, %d %b %Y %I:%M:%S.%f %p', '%a %b %d %H:%M:%S %Y']) end))[1]) as since,
         column2
     from (values ('2026-01-01', 1), ('2026-02-01', 2)) as t (column1, column2)
 ) as p on o.ordered_at >= p.since

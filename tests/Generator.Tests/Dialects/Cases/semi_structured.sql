@@ -27,11 +27,12 @@ select
     event_data_paths[2] as name,
     cast(event_data_paths[3] as double) as total,
     cast(event_data_paths[4] as hugeint) as items,
-    cast(event_data_paths[5] as boolean) as is_vip,
-    coalesce(
-        try_cast(event_data_paths[6] as timestamp),
-        cast(regexp_replace(event_data_paths[6], ' ?[+-][0-9]{2}:?[0-9]{2}$', '') as timestamp)
-    ) as "at"
+    case lower(event_data_paths[5])
+        when 'on' then true
+        when 'off' then false
+        else cast(event_data_paths[5] as boolean)
+    end as is_vip,
+    coalesce(try_cast(event_data_paths[6] as timestamp), list_transform([regexp_replace(trim(event_data_paths[6]), '(:[0-9]{1,2}(?:\.[0-9]{1,6})?)[0-9]*((?: ?[AaPp][Mm])?)(?: ?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?|Z))?((?: [0-9]{4})?)$', '\1\2\3')], lambda t: coalesce(try_cast(t as timestamp), case when regexp_full_match(t, '-?[0-9]{1,18}') then list_transform([cast(t as bigint)], lambda n: make_timestamp(case when n < 31536000000 then n * 1000000 when n < 31536000000000 then n * 1000 when n < 31536000000000000 then n else n // 1000 end))[1] else strptime(t, ['%Y-%m-%d %H', '%Y-%m-%dT%H', '%d-%b-%Y', '%d-%B-%Y', '%m/%d/%Y', '%m/%d/%Y %H:%M:%S', '%a, %d %b %Y %H:%M:%S', '%a, %d %b %Y %H:%M:%S.%f', '%a, %d %b %Y %I:%M:%S %p', '%a, %d %b %Y %I:%M:%S.%f %p', '%a %b %d %H:%M:%S %Y']) end))[1]) as "at"
 from (
     select
         *,

@@ -35,8 +35,10 @@ internal static class Conversions
             SqlTypeKind.Varchar => TextConversions.To(lowered, operand.Type, type, isTry),
             SqlTypeKind.Float => NumberConversions.OfFloat(lowered, type, isTry),
             SqlTypeKind.Number => NumberConversions.OfNumber(lowered, operand.Type, type, isTry),
-            SqlTypeKind.TimestampNtz or SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz =>
+            SqlTypeKind.Date or SqlTypeKind.Time or SqlTypeKind.TimestampNtz or SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz =>
                 TimestampConversions.Of(lowered, operand.Type, type, isTry),
+            SqlTypeKind.Boolean when type.Kind == SqlTypeKind.Varchar => TextLengths.Checked(Cast(lowered, type, isTry), operand.Type, type, isTry),
+            SqlTypeKind.Binary when type.Kind == SqlTypeKind.Varchar => TextLengths.Checked(new DuckCall("hex", [lowered]), operand.Type, type, isTry),
             _ => Cast(lowered, type, isTry),
         };
     }
