@@ -13,9 +13,6 @@ internal sealed record DifferentialCase(string Name, string Sql, string Columns,
     private const string ColumnsStart = "\n--- columns\n";
     private const string RowsStart = "\n--- rows\n";
 
-    /// <summary>Whether the order of the rows counts: the statement ends in ORDER BY outside of parentheses.</summary>
-    public bool IsOrdered => Sql.LastIndexOf("order by", StringComparison.OrdinalIgnoreCase) is >= 0 and var at && !LeavesParentheses(Sql[at..]);
-
     public static IReadOnlyList<DifferentialCase> Read(string path) =>
         [.. ("\n" + File.ReadAllText(path)).Split("\n" + Start, StringSplitOptions.RemoveEmptyEntries).Where(t => t.Trim().Length > 0).Select(Parse)];
 
@@ -45,11 +42,5 @@ internal sealed record DifferentialCase(string Name, string Sql, string Columns,
         var section = text[(at + start.Length)..].Trim('\n');
         text = text[..at];
         return section;
-    }
-
-    private static bool LeavesParentheses(string text)
-    {
-        var depth = 0;
-        return text.Any(c => (depth += c == '(' ? 1 : c == ')' ? -1 : 0) < 0);
     }
 }

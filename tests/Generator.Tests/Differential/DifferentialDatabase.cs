@@ -55,13 +55,14 @@ internal sealed class DifferentialDatabase : IDisposable
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         List<string> names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        var types = Types(sql);
         var rows = new List<IReadOnlyList<string?>>();
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : Text(reader.GetValue(i)))]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : Text(reader.GetValue(i), types[i]))]);
         }
 
-        return new DuckDbResult([.. names.Zip(Types(sql))], rows);
+        return new DuckDbResult([.. names.Zip(types)], rows);
     }
 
     // The reader knows no precision; DESCRIBE does.
@@ -104,8 +105,9 @@ internal sealed class DifferentialDatabase : IDisposable
         }
     }
 
-    private static string Text(object value) => value switch
+    private static string Text(object value, string type) => value switch
     {
+        decimal number => number.ToString("F" + type.Split(',', ')')[1], CultureInfo.InvariantCulture),
         bool b => b ? "true" : "false",
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture),

@@ -38,7 +38,7 @@ public sealed class DifferentialTests(DifferentialDatabases databases) : IClassF
         Assert.Empty(sql.Tree.Diagnostics.Select(d => Message(d, sql)));
         var model = Binder.BindModel(sql.Tree, sql.Rendered.Holes, database.Relations);
         var columns = model.Diagnostics.Count > 0 ? string.Join("\n", model.Diagnostics.Select(d => Message(d, sql))) : Columns(model.Query);
-        var actual = expected with { Columns = columns, Rows = model.Diagnostics.Count > 0 ? "" : Rows(expected, model.Query, database) };
+        var actual = expected with { Columns = columns, Rows = model.Diagnostics.Count > 0 ? "" : Rows(model.Query, database) };
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
         {
             DifferentialCase.Update(path, actual);
@@ -48,7 +48,7 @@ public sealed class DifferentialTests(DifferentialDatabases databases) : IClassF
         Assert.DoesNotContain(Wrong, actual.Rows, StringComparison.Ordinal);
     }
 
-    private static string Rows(DifferentialCase @case, BoundQuery query, DifferentialDatabase database)
+    private static string Rows(BoundQuery query, DifferentialDatabase database)
     {
         var stored = query.Columns.Select(c => new OutputColumn(c.Name, c.Type)).ToList();
         var lowered = query.IsOpen
@@ -76,7 +76,7 @@ public sealed class DifferentialTests(DifferentialDatabases databases) : IClassF
         }
 
         var rows = result.Rows.Select(row => string.Join(" | ", row.Select(value => value ?? "NULL")));
-        return string.Join("\n", @case.IsOrdered ? rows : rows.Order(StringComparer.Ordinal));
+        return string.Join("\n", query.OrderBy.Count > 0 ? rows : rows.Order(StringComparer.Ordinal));
     }
 
     // What the compiler says of the columns against what DuckDB gives.

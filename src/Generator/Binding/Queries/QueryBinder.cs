@@ -70,12 +70,15 @@ internal sealed class QueryBinder
         {
             return new BoundLimit(
                 limit.Span,
-                limit.Count is null or NullLiteral ? null : BindCount(limit.Count, scope),
-                limit.Offset is null ? null : BindCount(limit.Offset, scope));
+                IsUnlimited(limit.Count) ? null : BindCount(limit.Count!, scope),
+                IsUnlimited(limit.Offset) ? null : BindCount(limit.Offset!, scope));
         }
 
         return top is null ? null : new BoundLimit(top.Span, BindCount(top, scope), null);
     }
+
+    // "LIMIT / FETCH": NULL and the empty string say nothing.
+    private static bool IsUnlimited(Expression? count) => count is null or NullLiteral or StringLiteral { Value: "" };
 
     private BoundExpression BindCount(Expression count, Scope scope) =>
         _context.Expressions.Bind(count, new Scope { Ctes = scope.Ctes, Outer = scope.Outer, Clause = Clause.Limit });
