@@ -31,7 +31,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         var templates = files
             .Where(static file => HasExtension(file, ".sql"))
-            .Select(static (file, _) => Template.Parse(file))
+            .Select(static (file, _) => InstalledPackageFolder.Holds(file.Path) ? Template.ParseBuiltIn(file) : Template.Parse(file))
             .WithTrackingName(StepNames.Templates);
 
         var documents = files

@@ -3,6 +3,7 @@ using System.Globalization;
 using Generator.Compilation;
 using Generator.Diagnostics;
 using Generator.Emission;
+using Generator.Project;
 using Generator.Project.Yaml;
 using Generator.Templating;
 using Generator.Tests.Harness;
@@ -60,7 +61,7 @@ internal static class Compatibility
     {
         var files = project.Files.Select(f => new SourceFile(f.Key, f.Key, f.Value)).ToList();
         var documents = files.Where(f => Path.GetExtension(f.Path) is ".yml" or ".yaml").Select(YamlParser.Parse).ToImmutableArray();
-        var templates = files.Where(f => Path.GetExtension(f.Path) is ".sql").Select(Template.Parse).ToList();
+        var templates = files.Where(f => Path.GetExtension(f.Path) is ".sql").Select(f => InstalledPackageFolder.Holds(f.Path) ? Template.ParseBuiltIn(f) : Template.Parse(f)).ToList();
         var resources = files.Where(f => Path.GetExtension(f.Path) is ".sql" or ".csv").Select(f => new ResourcePath(f.Path, f.AbsolutePath)).ToImmutableArray();
         var options = BuildOptions.Read(null, null, null);
         var inputs = new ProjectInputs(

@@ -24,10 +24,19 @@ internal static class DefinitionReader
         var project = ProjectFileReader.Read(new YamlRenderer(ProjectFileReader.Read(root), options).Render(root));
         var paths = new ProjectPaths(project);
         var values = new YamlRenderer(project, options);
-        return ProjectDefinitionBuilder.Build(
+        var definition = ProjectDefinitionBuilder.Build(
             project,
             documents.FirstOrDefault(d => d.File.Path is "packages.yml" or "dependencies.yml") is { } packages ? PackagesFileReader.Read(packages) : PackagesFile.Empty,
             documents.Where(d => paths.IsSchemaFile(d.File.Path)).Select(d => SchemaFileReader.Read(values.Render(d))),
             resources.Select(r => paths.Classify(r.Path, r.AbsolutePath)).OfType<ResourceFile>());
+        return definition with { Installed = Installed(documents).ToEquatableArray() };
     }
+
+    // What is wrong in a package's own files is its authors' to mend.
+    private static IEnumerable<InstalledPackageFolder> Installed(ImmutableArray<YamlDocument> documents) =>
+        from document in documents
+        let folder = InstalledPackageFolder.FolderOf(document.File.Path)
+        where folder is not null
+        orderby folder
+        select new InstalledPackageFolder(ProjectFileReader.Read(document), folder);
 }

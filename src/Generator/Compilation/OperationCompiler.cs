@@ -15,8 +15,13 @@ namespace Generator.Compilation;
 /// <param name="Diagnostics">Everything found in it.</param>
 internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>Whether what it sends depends on what the warehouse answers or on an argument without a default, which no build knows.</summary>
-    public bool IsDecidedByTheRun => Diagnostics.Any(d => d.Descriptor == TemplatingDiagnostics.WarehouseQuery || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime);
+    /// <summary>
+    /// Whether what it sends depends on what the warehouse answers, on an argument without a default or on the model that calls it, which no build knows.
+    /// </summary>
+    public bool IsDecidedByTheRun => Diagnostics.Any(d =>
+        d.Descriptor == TemplatingDiagnostics.WarehouseQuery
+        || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime
+        || (d.Descriptor == TemplatingDiagnostics.UnknownName && d.Arguments[0] == "this"));
 }
 
 /// <summary>A macro of the project that sends statements.</summary>

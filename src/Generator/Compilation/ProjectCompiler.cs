@@ -22,7 +22,10 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var templates = inputs.Templates.GroupBy(t => t.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var macros = cache.Intern(
             nameof(MacroLibrary),
-            new MacroLibrary(definition.Project.Name, definition.MacroFiles.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray()));
+            new MacroLibrary(
+                definition.Project.Name,
+                definition.MacroFiles.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray(),
+                definition.Installed.Select(package => Installed(package, templates)).ToEquatableArray()));
         var models = new ModelParser(inputs, definition, macros, cache).Parse(templates, cancellation);
         var relations = models.Select(m => (m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToList();
         var environment = ProjectEnvironment.Of(definition, inputs.Options, relations);
@@ -43,7 +46,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var strictness = StrictnessOf(models, tests);
         var ofFiles = OfOptions(definition)
             .Concat(definition.Diagnostics)
-            .Concat(templates.Values.SelectMany(t => t.Diagnostics))
+            .Concat(templates.Values.Where(t => !t.IsBuiltIn).SelectMany(t => t.Diagnostics))
             .Concat(models.SelectMany(m => ConfigDiagnostics(m, definition)))
             .Concat(graph.Diagnostics)
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
@@ -81,6 +84,10 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
 
         return new Strictness(inputs.Options.Analysis, files);
     }
+
+    private static InstalledPackage Installed(InstalledPackageFolder package, IReadOnlyDictionary<string, Template> templates) => new(
+        package.Project.Name,
+        templates.Values.Where(t => package.HasMacrosIn(t.File.Path)).OrderBy(t => t.File.Path, StringComparer.Ordinal).ToEquatableArray());
 
     // Without any file there is no SQL project to miss anything of.
     private CompiledProject Missing() =>

@@ -50,6 +50,14 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
     public static ProjectEnvironment Of(ProjectDefinition definition, BuildOptions options, IEnumerable<(string Name, ResolvedRelation Relation)> relations)
     {
         var environment = new ProjectEnvironment(definition.Project, options);
+        foreach (var definitions in definition.Installed.Select(p => p.Project.Vars))
+        {
+            foreach (var value in definitions.Where(v => !environment._vars.ContainsKey(v.Name.Text)))
+            {
+                environment._vars[value.Name.Text] = PlainValues.FromYaml(value.Value);
+            }
+        }
+
         foreach (var (name, relation) in relations)
         {
             environment._refs[name] = relation;

@@ -10,6 +10,9 @@ internal sealed record ProjectDefinition
 
     public PackagesFile Packages { get; init; } = PackagesFile.Empty;
 
+    /// <summary>The packages that are installed, ordered by folder.</summary>
+    public EquatableArray<InstalledPackageFolder> Installed { get; init; }
+
     /// <summary>False when a syntax error cut a schema file off: what it would declare is not known, and must not be reported as missing.</summary>
     public bool IsComplete { get; init; } = true;
 

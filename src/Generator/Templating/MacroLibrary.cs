@@ -4,23 +4,30 @@ using Generator.Text;
 namespace Generator.Templating;
 
 /// <summary>
-/// The macros that a project's templates may call: its own, and the built-in packages'. An unqualified name means the calling package's own
-/// macro, then the project's, then package <c>dbt</c>'s, so that a project overrides what dbt brings.
+/// The macros that a project's templates may call: its own, the built-in packages' and the installed packages'. An unqualified name means the
+/// calling package's own macro, then the project's, then package <c>dbt</c>'s, so that a project overrides what dbt brings. A macro that is built in
+/// comes before the one installed: it never asks the warehouse for what the compiler knows.
 /// </summary>
 /// <param name="ProjectName">The root project's name, which qualifies its macros.</param>
 /// <param name="Templates">The project's macro files and generic tests.</param>
-internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template> Templates)
+/// <param name="Installed">The packages installed beside the project.</param>
+internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template> Templates, EquatableArray<InstalledPackage> Installed = default)
 {
     public const string DbtPackage = "dbt";
 
     /// <summary>Models are written in Snowflake's SQL for every target, so dispatch never looks at the target.</summary>
     private static readonly string[] DispatchPrefixes = ["snowflake__", "default__"];
 
+    /// <summary>Where dbt_utils kept its macros for all warehouses before they became dbt's own (dbt: "Upgrading to dbt utils v1.0").</summary>
+    private const string FormerHome = "dbt_utils";
+
+    private readonly Dictionary<string, IReadOnlyDictionary<string, MacroValue>?> _packages = new(StringComparer.Ordinal);
     private Dictionary<string, MacroValue>? _own;
 
     private Dictionary<string, MacroValue> Own => _own ??= IndexOf(ProjectName, Templates);
 
-    public bool Equals(MacroLibrary? other) => other is not null && ProjectName == other.ProjectName && Templates == other.Templates;
+    public bool Equals(MacroLibrary? other) => 
+        other is not null && ProjectName == other.ProjectName && Templates == other.Templates && Installed == other.Installed;
 
     public override int GetHashCode() => Templates.GetHashCode();
 
@@ -54,6 +61,7 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
 
     public IEnumerable<string> TestNames() =>
         BuiltInPackages.All.SelectMany(package => package.Tests.Select(test => package.Name == DbtPackage ? test : $"{package.Name}.{test}"))
+            .Concat(Installed.SelectMany(package => MacrosOf(package.Name)!.Keys.Where(name => name.StartsWith("test_", StringComparison.Ordinal)).Select(name => $"{package.Name}.{name.Substring(5)}")))
             .Concat(Own.Keys.Where(name => name.StartsWith("test_", StringComparison.Ordinal)).Select(name => name.Substring(5)));
 
     /// <summary>The macros that an unqualified name may mean, for suggestions.</summary>
@@ -74,6 +82,37 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
         return index;
     }
 
-    private IReadOnlyDictionary<string, MacroValue>? MacrosOf(string package) =>
-        package == ProjectName ? Own : BuiltInPackages.MacrosOf(package);
+    private IReadOnlyDictionary<string, MacroValue>? MacrosOf(string package)
+    {
+        if (package == ProjectName)
+        {
+            return Own;
+        }
+
+        if (!_packages.TryGetValue(package, out var macros))
+        {
+            _packages.Add(package, macros = Merged(package));
+        }
+
+        return macros;
+    }
+
+    private IReadOnlyDictionary<string, MacroValue>? Merged(string package)
+    {
+        var builtIn = BuiltInPackages.MacrosOf(package);
+        var installed = Installed.Items.Where(p => p.Name == package).SelectMany(p => p.Templates).ToList();
+        var former = package == FormerHome ? BuiltInPackages.MacrosOf(DbtPackage) : null;
+        if (installed.Count == 0 && former is null)
+        {
+            return builtIn;
+        }
+
+        var merged = IndexOf(package, installed);
+        foreach (var macro in new[] { former, builtIn }.OfType<IReadOnlyDictionary<string, MacroValue>>().SelectMany(macros => macros))
+        {
+            merged[macro.Key] = macro.Value;
+        }
+
+        return merged;
+    }
 }

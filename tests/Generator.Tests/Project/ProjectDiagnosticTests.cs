@@ -21,6 +21,16 @@ public class ProjectDiagnosticTests
             """
             == models/a.sql
             == models/a.yml
+            models:
+              - name: a
+                ^grain^: one row a day
+            """,
+            ["GEN1021 'grain' is no key of a model and has no effect; keep your own values under 'meta'"]
+        },
+        {
+            """
+            == models/a.sql
+            == models/a.yml
             ^modles^:
               - name: a
             """,

@@ -46,6 +46,13 @@ public class PackageTests
         { "dbt_utils.date_spine('month', 'a', 'b') | length > 10", "True" },
         { "dbt_utils.generate_series(3) == dbt.generate_series(3)", "True" },
         { "dbt_utils.generate_surrogate_key(['a', 'b'])", "md5(cast(coalesce(cast(a as varchar), '_dbt_utils_surrogate_key_null_') || '-' || coalesce(cast(b as varchar), '_dbt_utils_surrogate_key_null_') as varchar))" },
+        { "dbt_utils.surrogate_key(['a', 'b']) == dbt_utils.surrogate_key('a', 'b')", "True" },
+        { "dbt_utils.surrogate_key(['a'])", "md5(cast(coalesce(cast(a as varchar), '') as varchar))" },
+        { "dbt_utils.type_string() ~ dbt_utils.datediff('a', 'b', 'hour')", "varchardatediff(hour, a, b)" },
+        { "load_relation(ref('orders')).identifier", "orders" },
+        { "before_begin('a') ~ in_transaction('b') ~ after_commit('c')", "{\"sql\": \"a\", \"transaction\": false}{\"sql\": \"b\", \"transaction\": true}{\"sql\": \"c\", \"transaction\": false}" },
+        { "make_hook_config('a', true) == in_transaction('a')", "True" },
+        { "('x' == 'x' | as_bool) ~ ('true' | as_bool) ~ ('7' | as_number + 1)", "TrueTrue8" },
         { "dbt_utils.safe_divide('a', 'b + 1')", "(a) / nullif((b + 1), 0)" },
         { "dbt_utils.safe_add(['a', 'b']) ~ '; ' ~ dbt_utils.safe_subtract(['a', 'b'])", "coalesce(a, 0) + coalesce(b, 0); coalesce(a, 0) - coalesce(b, 0)" },
         { "dbt_utils.haversine_distance('a', 'b', 'c', 'd') ~ dbt_utils.haversine_distance('a', 'b', 'c', 'd', unit='km')", "haversine(a, b, c, d) / 1.60934haversine(a, b, c, d)" },
@@ -99,7 +106,7 @@ public class PackageTests
     {
         Assert.Empty(BuiltInPackages.Templates().SelectMany(template => Messages(template.Diagnostics)));
         var cases = string.Join("\n", Macros.Select(row => row.Data.Item1));
-        string[] refuse = ["surrogate_key", "get_query_results_as_dict", "get_relations_by_pattern", "get_relations_by_prefix"];
+        string[] refuse = ["get_query_results_as_dict", "get_relations_by_pattern", "get_relations_by_prefix"];
         Assert.All(
             BuiltInPackages.All.SelectMany(package => package.Macros).Except(refuse),
             macro => Assert.Contains(macro + "(", cases, StringComparison.Ordinal));

@@ -18,7 +18,16 @@ internal sealed class Section
         (_map, _keys, Diagnostics) = (map, keys, diagnostics);
         foreach (var entry in map.Entries.Where(entry => !keys.Known.Contains(entry.Key.Text)))
         {
-            Report(ProjectDiagnostics.UnknownKey, entry.Key.Location, entry.Key.Text, keys.What, Suggestion.Phrase(entry.Key.Text, keys.Known));
+            // A key that is close to a known one was meant to be it; others are somebody's own, which dbt leaves alone.
+            var suggestion = Suggestion.Phrase(entry.Key.Text, keys.Known);
+            if (suggestion.Length > 0)
+            {
+                Report(ProjectDiagnostics.UnknownKey, entry.Key.Location, entry.Key.Text, keys.What, suggestion);
+            }
+            else
+            {
+                Report(ProjectDiagnostics.ForeignKey, entry.Key.Location, entry.Key.Text, keys.What);
+            }
         }
     }
 

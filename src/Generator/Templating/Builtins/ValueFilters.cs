@@ -13,13 +13,9 @@ internal static class ValueFilters
         new("string", "value", call => call.Evaluator.Print(call.Raw(0)!, call.Span)),
         new("as_text", "value", call => call.Evaluator.Print(call.Raw(0)!, call.Span)),
         new("as_native", "value", call => call.Raw(0) is StringValue text ? Native(text) : call.Raw(0)!),
-        new("as_bool", "value", call => call.Text(0).ToLowerInvariant() switch
-        {
-            "true" => BoolValue.True,
-            "false" => BoolValue.False,
-            _ => call.Fail($"take {Rendering.Describe(call[0])} as true or false"),
-        }),
-        new("as_number", "value", call => (call[0] as NumberValue) ?? (Value?)Operators.ParseNumber(call.Text(0)) ?? call.Fail($"take {Rendering.Describe(call[0])} as a number")),
+        // These say how the printed text is to be read, so that a value which is no such text stays what it is: `target.type == 'x' | as_bool`.
+        new("as_bool", "value", call => call.Raw(0) is StringValue text ? Native(text) as BoolValue ?? call.Raw(0)! : call.Raw(0)!),
+        new("as_number", "value", call => call.Raw(0) is StringValue text ? Operators.ParseNumber(text.Text.Trim()) ?? call.Raw(0)! : call.Raw(0)!),
         new("tojson", "value, indent?", call => call.String(Json.Write(call[0], indent: call.Has(1) ? (int)call.Whole(1) : null))),
         new("fromjson", "value", call => Json.Read(call.Text(0)) ?? call.Fail("read the text as JSON")),
         new("pprint", "value", call => call.String(call[0].Quoted)),

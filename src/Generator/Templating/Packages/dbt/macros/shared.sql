@@ -32,3 +32,23 @@
     {%- else -%} {{ relation }}
     {%- endif -%}
 {%- endmacro %}
+
+{% macro load_relation(relation) -%}
+    {{ return(adapter.get_relation(relation.database, relation.schema, relation.identifier)) }}
+{%- endmacro %}
+
+{% macro make_hook_config(sql, inside_transaction) -%}
+    {{ return(tojson({'sql': sql, 'transaction': inside_transaction})) }}
+{%- endmacro %}
+
+{% macro before_begin(sql) -%}
+    {{ return(make_hook_config(sql, inside_transaction=false)) }}
+{%- endmacro %}
+
+{% macro in_transaction(sql) -%}
+    {{ return(make_hook_config(sql, inside_transaction=true)) }}
+{%- endmacro %}
+
+{% macro after_commit(sql) -%}
+    {{ return(make_hook_config(sql, inside_transaction=false)) }}
+{%- endmacro %}

@@ -8,8 +8,14 @@
     md5(cast({{ parts | join(" || '-' || ") }} as varchar))
 {%- endmacro %}
 
+{#- The key of dbt_utils before 1.0, for which a null and an empty text are the same. -#}
 {% macro surrogate_key(field_list) -%}
-    {{ exceptions.raise_compiler_error("dbt_utils.surrogate_key is gone; use dbt_utils.generate_surrogate_key") }}
+    {%- set fields = [field_list] + varargs | list if field_list is string else field_list -%}
+    {%- set parts = [] -%}
+    {%- for field in fields -%}
+        {%- do parts.append("coalesce(cast(" ~ field ~ " as varchar), '')") -%}
+    {%- endfor -%}
+    md5(cast({{ parts | join(" || '-' || ") }} as varchar))
 {%- endmacro %}
 
 {% macro safe_divide(numerator, denominator) -%}
