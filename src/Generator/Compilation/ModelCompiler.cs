@@ -116,7 +116,6 @@ internal sealed class ModelCompiler
     private ModelPlan Plan(ParsedModel model, EquatableArray<PublishedColumn> columns, ModelRenderings renderings, LoweredModel statements)
     {
         var dependsOn = model.DependsOn.ToEquatableArray();
-        var lineage = LineageCollector.Collect(renderings.Full.Bound.Query).ToLookup(l => l.Column, l => l.Inputs, StringComparer.OrdinalIgnoreCase);
         return new ModelPlan
         {
             UniqueId = model.UniqueId,
@@ -134,7 +133,9 @@ internal sealed class ModelCompiler
             Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),
             Relation = model.Relation,
             Materialization = model.Config.Materialization.ToString(),
-            Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description, lineage[c.Name].FirstOrDefault())).ToEquatableArray(),
+            Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray(),
+            HasOtherColumns = renderings.Full.Schema.IsOpen && !(model.Config.ContractEnforced && columns.Count > 0),
+            Lineage = Lineage(model, renderings),
             ContractEnforced = model.Config.ContractEnforced,
             UniqueKey = model.Config.UniqueKey.Select(k => k.Text).ToEquatableArray(),
             OnSchemaChange = model.Config.OnSchemaChange.ToString(),
@@ -143,6 +144,11 @@ internal sealed class ModelCompiler
             Snowflake = statements.Snowflake,
         };
     }
+
+    private static RelationLineage Lineage(ParsedModel model, ModelRenderings renderings) =>
+        renderings.Incremental is { } incremental
+            ? LineageCollector.Collect(renderings.Full.Bound.Query, incremental.Bound.Query, model.UniqueId)
+            : LineageCollector.Collect(renderings.Full.Bound.Query);
 
     private sealed record Key(ParsedModel Model, Surroundings Surroundings, EquatableArray<RelationSchema> Upstream, EquatableArray<InlinedModel> Inlined, Omissions Ephemerals);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Generator.Binding.Lineage;
 using Generator.Dialects;
 using Generator.Dialects.DuckDb;
 using Generator.Types;
@@ -38,7 +37,12 @@ internal static class ModelEmitter
                     WriteStatements(writer, sql, "DuckDb", model.DuckDb);
                     WriteStatements(writer, sql, "Snowflake", model.Snowflake);
                     WriteColumns(writer, "Columns", model.Columns);
-                    WriteLineage(writer, model);
+                    if (model.HasOtherColumns)
+                    {
+                        writer.Line("HasOtherColumns = true,");
+                    }
+
+                    LineageEmitter.Write(writer, model);
                     WriteReader(writer, model, name, properties);
                 },
                 ";");
@@ -142,35 +146,6 @@ internal static class ModelEmitter
             },
             ",");
     }
-
-    private static void WriteLineage(SourceWriter writer, ModelPlan model)
-    {
-        var columns = model.Columns.Where(c => c.Lineage.Count > 0).ToList();
-        if (columns.Count == 0)
-        {
-            return;
-        }
-
-        // What joins, filters and sorts the rows is the same for every column, but for those that have it in their value too.
-        var indirect = columns.SelectMany(c => c.Lineage).Where(i => i.Kind == LineageKind.Indirect).Distinct().ToList();
-        writer.Line("Lineage = ColumnLineage.ByColumn(");
-        writer.Indented(() =>
-        {
-            writer.Line("[");
-            writer.Indented(() =>
-            {
-                foreach (var column in columns)
-                {
-                    writer.Line($"new({CSharpNames.Literal(column.Name)}, [{string.Join(", ", column.Lineage.Where(i => i.Kind != LineageKind.Indirect).Select(Input))}]),");
-                }
-            });
-            writer.Line("],");
-            writer.Line($"indirect: [{string.Join(", ", indirect.Select(Input))}]),");
-        });
-    }
-
-    private static string Input(LineageInput input) =>
-        $"new({CSharpNames.Literal(input.Node)}, {CSharpNames.Literal(input.Column)}, LineageKind.{input.Kind})";
 
     private static void WriteReader(SourceWriter writer, ModelPlan model, string name, IReadOnlyList<string> properties)
     {

@@ -61,8 +61,7 @@ internal sealed record OmissionPlan(string DiagnosticId, string Path, int Line, 
 /// <param name="Type">Declared by the contract, else inferred.</param>
 /// <param name="Nullable">Whether the record's property may be null.</param>
 /// <param name="Description">From the schema file.</param>
-/// <param name="Lineage">Its inputs, one step back.</param>
-internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description, EquatableArray<LineageInput> Lineage = default);
+internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description);
 
 /// <summary>A model.</summary>
 internal sealed record ModelPlan : NodePlan
@@ -73,6 +72,12 @@ internal sealed record ModelPlan : NodePlan
     public required string Materialization { get; init; }
 
     public required EquatableArray<ColumnPlan> Columns { get; init; }
+
+    /// <summary>Whether more columns come out than are known.</summary>
+    public bool HasOtherColumns { get; init; }
+
+    /// <summary>Where the columns come from, one step back.</summary>
+    public required RelationLineage Lineage { get; init; }
 
     public bool ContractEnforced { get; init; }
 

@@ -22,10 +22,16 @@ internal static class ColumnJson
         ["lineage"] = new JsonArray([.. inputs.Select(Of)]),
     };
 
-    private static JsonObject Of(LineageInput input) => new()
+    private static JsonObject Of(LineageInput input)
     {
-        ["node"] = input.Node,
-        ["column"] = input.Column,
-        ["kind"] = input.Kind.ToString().ToLowerInvariant(),
-    };
+        var json = new JsonObject { ["node"] = input.Node, ["column"] = input.Column };
+        if (input.Path is not null)
+        {
+            json["path"] = input.Path;
+        }
+
+        json["kind"] = input.Kind == LineageKind.WindowKey ? "window" : input.Kind.ToString().ToLowerInvariant();
+        json["type"] = input.IsDirect ? "direct" : "indirect";
+        return json;
+    }
 }

@@ -128,6 +128,9 @@ public record Model : Node
     /// <summary>Its columns in order.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
+    /// <summary>Whether more columns come out than are known: a star over a source that declares none.</summary>
+    public bool HasOtherColumns { get; init; }
+
     /// <summary>Whether its schema file enforces the contract.</summary>
     public bool ContractEnforced { get; init; }
 

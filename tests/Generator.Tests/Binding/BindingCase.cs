@@ -14,7 +14,7 @@ namespace Generator.Tests.Binding;
 /// <summary>
 /// One case of a golden file: a query, then what it gives. In the query <c>{name}</c> is a ref of a schema of the file, and <c>^…^</c> marks the
 /// span of the diagnostic that it must have. Below the <c>--</c> line stands either a column a line (name, type, <c>null</c> where it is nullable,
-/// lineage after <c>&lt;-</c> where the case shows it) or diagnostics, id and message.
+/// lineage after <c>&lt;-</c> where the case shows it, then that of the rows) or diagnostics, id and message.
 /// </summary>
 internal sealed record BindingCase(string Name, string Query, string Expected)
 {
@@ -38,7 +38,7 @@ internal sealed record BindingCase(string Name, string Query, string Expected)
         for (var i = 0; i < model.Query.Columns.Count; i++)
         {
             var column = model.Query.Columns[i];
-            var inputs = string.Join(", ", lineage[i].Inputs.Select(l => $"{l.Node}.{l.Column} {l.Kind}"));
+            var inputs = Inputs(lineage.Columns[i].Inputs);
             var type = column.Type.IsUnknown ? "?" : SqlTypeDisplay.Of(column.Type);
             yield return $"{column.Name} {type}{(column.Nullable ? " null" : "")}{(withLineage && inputs.Length > 0 ? $" <- {inputs}" : "")}";
         }
@@ -47,7 +47,15 @@ internal sealed record BindingCase(string Name, string Query, string Expected)
         {
             yield return "*";
         }
+
+        if (withLineage && lineage.Rows.Count > 0)
+        {
+            yield return $"rows <- {Inputs(lineage.Rows)}";
+        }
     }
+
+    private static string Inputs(IEnumerable<LineageInput> inputs) =>
+        string.Join(", ", inputs.Select(i => $"{i.Node}.{i.Column}{(i.Path is null ? "" : ":" + i.Path)} {i.Kind}"));
 
     private static string Message(SqlDiagnostic diagnostic) =>
         $"{diagnostic.Descriptor.Id}: {string.Format(CultureInfo.InvariantCulture, diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. diagnostic.Arguments])}";

@@ -41,7 +41,7 @@ public class ListCommandTests
     {
         Assert.Equal(
             [
-                """{"name":"stg","resource_type":"model","package_name":"shop","original_file_path":"models/marts/stg.sql","unique_id":"model.shop.stg","alias":"stg","config":{"schema":"marts","enabled":true,"materialized":"table"},"tags":["nightly"],"depends_on":{"macros":[],"nodes":["source.shop.lake.events"]},"columns":[{"name":"id","data_type":"VARCHAR","nullable":false,"lineage":[{"node":"source.shop.lake.events","column":"id","kind":"cast"}]},{"name":"note","data_type":null,"nullable":true,"lineage":[]}]}""",
+                """{"name":"stg","resource_type":"model","package_name":"shop","original_file_path":"models/marts/stg.sql","unique_id":"model.shop.stg","alias":"stg","config":{"schema":"marts","enabled":true,"materialized":"table"},"tags":["nightly"],"depends_on":{"macros":[],"nodes":["source.shop.lake.events"]},"columns":[{"name":"id","data_type":"VARCHAR","nullable":false,"lineage":[{"node":"source.shop.lake.events","column":"id","kind":"cast","type":"direct"}]},{"name":"note","data_type":null,"nullable":true,"lineage":[]}]}""",
                 """{"name":"events","resource_type":"source","package_name":"shop","original_file_path":"models/sources.yml","unique_id":"source.shop.lake.events","source_name":"lake","config":{"enabled":true},"tags":[],"columns":[{"name":"id","data_type":"NUMBER(38,0)","nullable":false,"lineage":[]}]}""",
                 """{"name":"unique__stg","resource_type":"test","package_name":"shop","original_file_path":"models/schema.yml","unique_id":"test.shop.unique__stg","alias":"unique__stg","config":{"enabled":true},"tags":[],"depends_on":{"macros":[],"nodes":["model.shop.stg"]},"columns":[]}""",
             ],

@@ -2,7 +2,7 @@ using Generator.Binding.Tree;
 
 namespace Generator.Binding.Lineage;
 
-/// <summary>What is known so far of the columns of table sources.</summary>
+/// <summary>What is known so far of the columns of table sources and of lambda parameters.</summary>
 internal sealed class Origins
 {
     private readonly Dictionary<ColumnSymbol, InputSet> _columns = [];

@@ -8,19 +8,19 @@ internal sealed class SourceTracer(
     Origins origins,
     ExpressionTracer expressions,
     Func<BoundQuery, QueryLineage> traceQuery,
-    Func<BoundCte, QueryLineage> traceCte)
+    CteTracer ctes)
 {
     private readonly Dictionary<TableSymbol, Func<string, InputSet>> _unlisted = [];
 
-    /// <summary>The inputs of joins and of the queries inside.</summary>
+    /// <summary>What decides about the rows: the conditions of joins, the values that functions make rows of, and the rows of the queries inside.</summary>
     public InputSet Trace(BoundTableSource source)
     {
         switch (source)
         {
             case BoundRelation relation:
                 return TraceRelation(relation);
-            case BoundCteReference { Cte: { } cte } reference:
-                return TraceQuery(reference.Table, traceCte(cte));
+            case BoundCteReference reference:
+                return TraceQuery(reference.Table, ctes.Trace(reference));
             case BoundDerivedTable derived:
                 return TraceQuery(derived.Table, traceQuery(derived.Query));
             case BoundJoin join:
@@ -50,7 +50,7 @@ internal sealed class SourceTracer(
     private InputSet TraceRelation(BoundRelation relation)
     {
         var node = relation.UniqueId ?? string.Join(".", relation.Name);
-        _unlisted[relation.Table] = name => new InputSet([new LineageInput(node, name, LineageKind.Identity)]);
+        _unlisted[relation.Table] = name => InputSet.Of(new Origin(node, name, null));
         foreach (var column in relation.Table.Columns)
         {
             origins[column] = TraceUnlisted(relation.Table, column.Name);
@@ -63,7 +63,7 @@ internal sealed class SourceTracer(
     {
         foreach (var column in stage.Table.Columns)
         {
-            origins[column] = new InputSet([new LineageInput($"@{stage.Stage}", column.Name, LineageKind.Identity)]);
+            origins[column] = InputSet.Of(new Origin($"@{stage.Stage}", column.Name, null));
         }
 
         return InputSet.Empty;
@@ -77,9 +77,10 @@ internal sealed class SourceTracer(
             origins[table.Columns[i]] = i < query.Columns.Count ? query.Columns[i] : query.Unlisted(table.Columns[i].Name);
         }
 
-        return query.Indirect;
+        return query.Rows;
     }
 
+    // As many rows come out as the inputs say.
     private InputSet TraceAll(TableSymbol table, InputSet inputs)
     {
         foreach (var column in table.Columns)
@@ -87,44 +88,44 @@ internal sealed class SourceTracer(
             origins[column] = inputs;
         }
 
-        return InputSet.Empty;
+        return inputs.As(LineageKind.Join);
     }
 
     private InputSet TraceJoin(BoundJoin join)
     {
-        List<InputSet> indirect = [Trace(join.Left), Trace(join.Right)];
+        List<InputSet> rows = [Trace(join.Left), Trace(join.Right)];
         foreach (var column in join.Using)
         {
             var left = expressions.Trace(column.Left);
             var right = expressions.Trace(column.Right);
-            indirect.Add(left);
-            indirect.Add(right);
+            rows.Add(left.As(LineageKind.Join));
+            rows.Add(right.As(LineageKind.Join));
             origins[column.Merged] = join.Kind switch
             {
                 JoinKind.Right => right,
-                JoinKind.Full => InputSet.Union([left, right]).Through(LineageKind.Conditional),
+                JoinKind.Full => InputSet.Union([left, right]).Through(LineageKind.Expression),
                 _ => left,
             };
         }
 
-        indirect.AddRange(new[] { join.Condition, join.MatchCondition }.OfType<BoundExpression>().Select(expressions.Trace));
-        return InputSet.Union(indirect);
+        rows.Add(expressions.Trace([join.Condition, join.MatchCondition], LineageKind.Join));
+        return InputSet.Union(rows);
     }
 
     private InputSet TraceFlatten(BoundFlatten flatten)
     {
         var input = expressions.Trace(flatten.Input);
-        var at = flatten.Path is { } path ? input.Into("." + path) : input;
-        TraceAll(flatten.Table, at.Through(LineageKind.Expression));
-        origins[flatten.Table.Columns[FlattenColumns.Value]] = at.Into("[]");
-        origins[flatten.Table.Columns[FlattenColumns.This]] = at;
-        return InputSet.Empty;
+        var at = flatten.Path is { } path ? PayloadTracer.At(input, path) : input;
+        var rows = TraceAll(flatten.Table, at.Through(LineageKind.Expression));
+        origins[flatten.Table.Columns[FlattenColumns.Value]] = flatten.IsRecursive ? at.Through(LineageKind.Expression) : at.Into(o => o.Element());
+        origins[flatten.Table.Columns[FlattenColumns.This]] = flatten.IsRecursive ? at.Through(LineageKind.Expression) : at;
+        return rows;
     }
 
     private InputSet TracePivot(BoundPivot pivot)
     {
-        var indirect = Trace(pivot.Source);
-        var by = expressions.Trace(pivot.Column);
+        var rows = Trace(pivot.Source);
+        var by = expressions.Trace([pivot.Column], LineageKind.Conditional);
         for (var i = 0; i < pivot.GroupBy.Count; i++)
         {
             origins[pivot.Table.Columns[i]] = expressions.Trace(pivot.GroupBy[i]);
@@ -132,22 +133,23 @@ internal sealed class SourceTracer(
 
         for (var i = 0; i < pivot.Cells.Count; i++)
         {
-            origins[pivot.Table.Columns[pivot.GroupBy.Count + i]] = expressions.Trace(pivot.Cells[i].Aggregate);
+            var cell = pivot.Cells[i];
+            var fallback = cell.DefaultOnNull is null ? InputSet.Empty : expressions.Trace(cell.DefaultOnNull).Through(LineageKind.Expression);
+            origins[pivot.Table.Columns[pivot.GroupBy.Count + i]] = InputSet.Union([expressions.Trace(cell.Aggregate), by, fallback]);
         }
 
-        return InputSet.Union([indirect, by]);
+        return InputSet.Union([rows, expressions.Trace(pivot.GroupBy, LineageKind.Group)]);
     }
 
     private InputSet TraceUnpivot(BoundUnpivot unpivot)
     {
-        var indirect = Trace(unpivot.Source);
+        var rows = Trace(unpivot.Source);
         for (var i = 0; i < unpivot.Kept.Count; i++)
         {
             origins[unpivot.Table.Columns[i]] = expressions.Trace(unpivot.Kept[i]);
         }
 
-        var values = InputSet.Union(unpivot.Columns.Select(c => expressions.Trace(c.Column)));
-        origins[unpivot.Table.Columns[unpivot.Kept.Count + 1]] = values;
-        return indirect;
+        origins[unpivot.Table.Columns[unpivot.Kept.Count + 1]] = InputSet.Union(unpivot.Columns.Select(c => expressions.Trace(c.Column)));
+        return rows;
     }
 }

@@ -64,7 +64,7 @@ internal static class LentBooksModel
                 new("book", [new("model.library.loans", "book", LineageKind.Identity)]),
                 new("loans", []),
             ],
-            indirect: [new("model.library.loans", "book", LineageKind.Indirect)]),
+            rows: [new("model.library.loans", "book", LineageKind.Group)]),
         Read = static row => new LentBooks(
             Book: row.IsDBNull(0) ? null : row.ReadString(0),
             Loans: row.ReadInt64(1)),

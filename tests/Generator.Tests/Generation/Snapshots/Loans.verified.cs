@@ -161,11 +161,11 @@ internal static class LoansModel
         ],
         Lineage = ColumnLineage.ByColumn(
             [
-                new("loan_id", [new("source.library.desk.scans", "scan.loan.id", LineageKind.Cast)]),
-                new("book", [new("source.library.desk.scans", "scan.loan.book", LineageKind.Cast)]),
+                new("loan_id", [new("source.library.desk.scans", "scan", LineageKind.Cast, "loan.id")]),
+                new("book", [new("source.library.desk.scans", "scan", LineageKind.Cast, "loan.book")]),
                 new("loaded_at", [new("source.library.desk.scans", "loaded_at", LineageKind.Identity)]),
             ],
-            indirect: [new("source.library.desk.scans", "loaded_at", LineageKind.Indirect), new("source.library.desk.scans", "scan.loan.id", LineageKind.Indirect)]),
+            rows: [new("source.library.desk.scans", "scan", LineageKind.Filter, "loan.id"), new("source.library.desk.scans", "loaded_at", LineageKind.Filter)]),
         Read = static row => new Loans(
             LoanId: row.ReadString(0),
             Book: row.IsDBNull(1) ? null : row.ReadString(1),

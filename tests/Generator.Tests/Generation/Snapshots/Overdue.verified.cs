@@ -75,7 +75,7 @@ internal static class OverdueModel
                 new("loan_id", [new("model.library.loans", "loan_id", LineageKind.Identity)]),
                 new("days", [new("model.library.loans", "loaded_at", LineageKind.Expression)]),
             ],
-            indirect: [new("model.library.loans", "loaded_at", LineageKind.Indirect)]),
+            rows: [new("model.library.loans", "loaded_at", LineageKind.Filter)]),
         Read = static row => new Overdue(
             LoanId: row.ReadString(0),
             Days: row.ReadInt64(1)),

@@ -86,7 +86,7 @@ internal static class PopularBooksModel
                 new("book", [new("model.library.lent_books", "book", LineageKind.Identity)]),
                 new("loans", [new("model.library.lent_books", "loans", LineageKind.Identity)]),
             ],
-            indirect: [new("model.library.lent_books", "loans", LineageKind.Indirect)]),
+            rows: [new("model.library.lent_books", "loans", LineageKind.Filter)]),
         Read = static row => new PopularBooks(
             Book: row.IsDBNull(0) ? null : row.ReadString(0),
             Loans: row.ReadInt64(1)),

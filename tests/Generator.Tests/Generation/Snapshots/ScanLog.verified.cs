@@ -80,8 +80,9 @@ internal static class ScanLogModel
         Lineage = ColumnLineage.ByColumn(
             [
                 new("loaded_at", [new("source.library.desk.scans", "loaded_at", LineageKind.Identity)]),
+                new("place", []),
             ],
-            indirect: []),
+            rows: []),
         Read = static row => new ScanLog(
             LoadedAt: row.IsDBNull(0) ? null : row.ReadDateTime(0),
             Place: row.ReadString(1)),
