@@ -123,7 +123,7 @@ rows <- loose.payload:a Join, loose.payload:a[].b Join
 # a recursive flatten gives any part of the value
 select f.value as v, f.path as p from {loose} l, lateral flatten(input => payload, recursive => true) f
 --
-v VARIANT <- loose.payload Expression
+v VARIANT null <- loose.payload Expression
 p VARCHAR <- loose.payload Expression
 rows <- loose.payload Join
 
@@ -429,7 +429,7 @@ m NUMBER(22,2) null <- orders.amount Aggregate, orders.note WindowKey
 # a named window
 select first_value(amount) over w as f from {orders} window w as (partition by customer_id order by ordered_at)
 --
-f NUMBER(10,2) null <- orders.amount Window, orders.customer_id WindowKey, orders.ordered_at WindowKey
+f NUMBER(10,2) <- orders.amount Window, orders.customer_id WindowKey, orders.ordered_at WindowKey
 
 # the order inside an aggregate
 select listagg(note, ',') within group (order by ordered_at) as notes, percentile_cont(0.5) within group (order by amount) as median from {orders}
