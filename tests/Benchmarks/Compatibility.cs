@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Generator.Compilation;
 using Generator.Diagnostics;
-using Generator.Emission;
-using Generator.Project;
-using Generator.Project.Yaml;
-using Generator.Templating;
 using Generator.Tests.Harness;
-using Generator.Text;
 using Generator.Types;
 
 namespace Benchmarks;
@@ -20,11 +14,11 @@ internal static class Compatibility
     /// <param name="showsDiagnostics">Whether every diagnostic is printed too.</param>
     public static void Print(IReadOnlyList<string> folders, bool showsDiagnostics)
     {
-        Console.WriteLine("| Project | Models | Rendered | Bound | Columns | Typed |\n| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| Project | Models | Rendered | Bound | Columns | Of typed sources | Typed |\n| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var folder in folders)
         {
-            var compiled = Compile(SqlProject.FromFolder(folder));
-            PrintRow(Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')), compiled);
+            var compiled = ProjectCompilation.Of(SqlProject.FromFolder(folder));
+            PrintRow(Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')), compiled, showsDiagnostics);
             foreach (var group in compiled.Diagnostics.GroupBy(d => d.Descriptor.Id, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {group.Key} {group.Count(),5}  {Text(group.First())}"));
@@ -37,7 +31,7 @@ internal static class Compatibility
         }
     }
 
-    private static void PrintRow(string name, CompiledProject compiled)
+    private static void PrintRow(string name, CompiledProject compiled, bool showsDiagnostics)
     {
         var stopped = compiled.Diagnostics.Where(d => d.Descriptor.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
         var unrendered = PathsOf(stopped.Where(d => d.Descriptor.Id.StartsWith("GEN11", StringComparison.Ordinal)));
@@ -45,32 +39,26 @@ internal static class Compatibility
         var models = compiled.Models.Where(m => m.Path.EndsWith(".sql", StringComparison.Ordinal)).ToList();
         var rendered = models.Where(m => !unrendered.Contains(m.Path)).ToList();
         var bound = rendered.Where(m => !unbound.Contains(m.Path)).ToList();
+        var origins = new UntypedOrigins(compiled, bound);
         var columns = bound.SelectMany(m => m.Columns).ToList();
-        var typed = columns.Count(c => c.Type.Kind != SqlTypeKind.Unknown);
-        var share = columns.Count == 0 ? 0 : 100.0 * typed / columns.Count;
+        var knowable = columns.Where(c => c.Type.Kind != SqlTypeKind.Unknown || !origins.Explain(c)).ToList();
+        var typed = knowable.Count(c => c.Type.Kind != SqlTypeKind.Unknown);
+        var share = knowable.Count == 0 ? 0 : 100.0 * typed / knowable.Count;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {models.Count} | {rendered.Count} | {bound.Count} | {columns.Count} | {typed} ({share:f1}%) |"));
+            $"| {name} | {models.Count} | {rendered.Count} | {bound.Count} | {columns.Count} | {knowable.Count} | {typed} ({share:f1}%) |"));
+        if (showsDiagnostics)
+        {
+            foreach (var (model, column) in bound.SelectMany(m => m.Columns.Select(c => (m, c))).Where(p => p.c.Type.Kind == SqlTypeKind.Unknown && knowable.Contains(p.c)))
+            {
+                Console.WriteLine($"        untyped {model.Path}: {column.Name}");
+            }
+        }
     }
 
     // A macro's mistake belongs to the models that call it.
     private static HashSet<string> PathsOf(IEnumerable<DiagnosticInfo> diagnostics) =>
         diagnostics.SelectMany(d => d.Related.Append(d.Location)).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
-
-    private static CompiledProject Compile(SqlProject project)
-    {
-        var files = project.Files.Select(f => new SourceFile(f.Key, f.Key, f.Value)).ToList();
-        var documents = files.Where(f => Path.GetExtension(f.Path) is ".yml" or ".yaml").Select(YamlParser.Parse).ToImmutableArray();
-        var templates = files.Where(f => Path.GetExtension(f.Path) is ".sql").Select(f => InstalledPackageFolder.Holds(f.Path) ? Template.ParseBuiltIn(f) : Template.Parse(f)).ToList();
-        var resources = files.Where(f => Path.GetExtension(f.Path) is ".sql" or ".csv").Select(f => new ResourcePath(f.Path, f.AbsolutePath)).ToImmutableArray();
-        var options = BuildOptions.Read(null, null, null);
-        var inputs = new ProjectInputs(
-            options,
-            DefinitionReader.Read(documents, resources, options),
-            templates.ToEquatableArray(),
-            documents.Select(d => d.File).ToEquatableArray());
-        return new ProjectCompiler(inputs, new NodeCache()).Compile(CancellationToken.None);
-    }
 
     private static string Text(DiagnosticInfo diagnostic) => string.Create(
         CultureInfo.InvariantCulture,
