@@ -31,6 +31,7 @@ internal static class FunctionCatalog
         .. VectorFunctions.Rows,
         .. FileFunctions.Rows,
         .. AiFunctions.Rows,
+        .. CortexFunctions.Rows,
         .. TableFunctions.Rows,
         .. UntypedFunctions.Rows,
     ];
@@ -39,9 +40,9 @@ internal static class FunctionCatalog
         .SelectMany(row => row.Aliases.Prepend(row.Name).Select(name => (name, row)))
         .ToDictionary(entry => entry.name, entry => entry.row, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every name and alias in lower case, ordered: what a misspelt name may have meant.</summary>
+    /// <summary>Every name and alias that needs no schema, in lower case, ordered: what a misspelt name may have meant.</summary>
     public static readonly EquatableArray<string> Names =
-        ByName.Keys.Select(name => name.ToLowerInvariant()).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        ByName.Keys.Where(name => name.IndexOf('.') < 0).Select(name => name.ToLowerInvariant()).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
 
     public static FunctionDefinition? Find(string name) => ByName.TryGetValue(name, out var row) ? row : null;
 

@@ -36,6 +36,7 @@ internal static class CaseSql
         FormSegment.Text text => text.Value,
         FormSegment.Argument argument => argument.IsOperand && Operand(@case, argument.Index, resolution) is var operand && operand.StartsWith('-') ? $"({operand})" : Operand(@case, argument.Index, resolution),
         FormSegment.Cast cast => Cast(Reference(@case, cast.Index), @case.Arguments[cast.Index].Type, resolution.Definition.Result.Of(@case.Call(true)), cast.IsTry),
+        FormSegment.Quotient quotient => $"cast({Operand(@case, quotient.Dividend, resolution)} / {Operand(@case, quotient.Divisor, resolution)} as {DuckDbType(resolution.Definition.Result.Of(@case.Call(true)))})",
         FormSegment.ResultType => DuckDbType(resolution.Definition.Result.Of(@case.Call(true))),
         FormSegment.ArgumentType type => DuckDbType(@case.Arguments[type.Index].Type),
         FormSegment.Distinct => @case.Distinct ? "distinct " : "",

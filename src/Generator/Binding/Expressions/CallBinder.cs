@@ -18,6 +18,11 @@ internal sealed class CallBinder(BindingContext context)
         if (call.Name.Parts.Count > 1)
         {
             var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text));
+            if (FunctionCatalog.Find(name) is { } qualified)
+            {
+                return Bind(call, qualified, scope);
+            }
+
             return new BoundUserFunction(call.Span, name, context.Expressions.BindAll(call.Arguments.Select(a => a.Value), scope));
         }
 

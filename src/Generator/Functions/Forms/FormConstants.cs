@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Functions.Dates;
 
 namespace Generator.Functions.Forms;
@@ -18,9 +19,16 @@ internal static class FormConstants
             "part" => DateParts.Find(constant) is { } part ? Quoted(DateParts.DuckDbName(part)) : null,
             "path" => Quoted(JsonPath.FromSnowflake(constant)),
             "key" => Quoted(JsonPath.OfKey(constant)),
+            "unit" => Unit(constant),
             _ => null,
         };
     }
+
+    // 0.01 of the scale 2, 100 of -2.
+    private static FormSegment.Text? Unit(string scale) =>
+        int.TryParse(scale, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits) && digits is >= -37 and <= 37
+            ? new(digits > 0 ? $"0.{new string('0', digits - 1)}1" : $"1{new string('0', -digits)}")
+            : null;
 
     private static FormSegment.Text? Quoted(string? text) => text is null ? null : new($"'{text.Replace("'", "''")}'");
 }

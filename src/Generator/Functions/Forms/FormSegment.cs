@@ -14,6 +14,9 @@ internal abstract record FormSegment
     /// <summary>An argument cast to the call's result type, as CAST or TRY_CAST in the model would be: the lowering of casts writes it.</summary>
     internal sealed record Cast(int Index, bool IsTry) : FormSegment;
 
+    /// <summary>One argument divided by another, as <c>a / b</c> in the model would be: the lowering of divisions writes it. The divisor is not zero.</summary>
+    internal sealed record Quotient(int Dividend, int Divisor) : FormSegment;
+
     /// <summary>The first expression of WITHIN GROUP (ORDER BY …), without its direction.</summary>
     internal sealed record OrderKey : FormSegment;
 

@@ -4,9 +4,10 @@ using Generator.Text;
 namespace Generator.Functions.Forms;
 
 /// <summary>
-/// Fills DuckDB text with holes: <c>{0}</c> an argument, <c>{cast:0}</c> and <c>{try_cast:0}</c> one cast to the result's type, <c>{0:part}</c> a
-/// constant date part by DuckDB's name, <c>{1:path}</c> a constant
-/// path as JSON path, <c>{1:key}</c> a constant key so, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
+/// Fills DuckDB text with holes: <c>{0}</c> an argument, <c>{cast:0}</c> and <c>{try_cast:0}</c> one cast to the result's type, <c>{quotient:0:1}</c>
+/// one divided by another, <c>{0:part}</c> a constant date part by DuckDB's name, <c>{1:path}</c> a constant path as JSON path, <c>{1:key}</c> a
+/// constant key so, <c>{1:unit}</c> one unit of the last digit of a constant scale, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an
+/// argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
 /// <c>{order}</c>, <c>{nulls}</c> and <c>{over}</c>, each with its blank. Repetitions are in
 /// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>, arguments that may be left out in <see cref="OptionalHoles"/>, regular
 /// expressions in <see cref="RegexHoles"/>, format models in <see cref="FormatHoles"/>.
@@ -79,6 +80,7 @@ internal static class FormTemplate
         {
             "type" when parts.Length == 2 => new FormSegment.ArgumentType(Index(parts[1])),
             "cast" => new FormSegment.Cast(Index(parts[1]), IsTry: false),
+            "quotient" => new FormSegment.Quotient(Index(parts[1]), Index(parts[2])),
             "try_cast" => new FormSegment.Cast(Index(parts[1]), IsTry: true),
             "type" => new FormSegment.ResultType(),
             "key" => new FormSegment.OrderKey(),

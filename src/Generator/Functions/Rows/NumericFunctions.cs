@@ -21,14 +21,14 @@ internal static class NumericFunctions
             NumericReturnTypes.Quotient,
             NullIfAnyArgumentNull,
             "The quotient, and 0 where the divisor is 0.",
-            "cast(case when {1} = 0 and {0} is not null then 0 else {0} / {1} end as {type})"),
+            "case when {1} = 0 and {0} is not null then cast(0 as {type}) else {quotient:0:1} end"),
         Scalar(
             "DIV0NULL",
             "dividend: number, divisor: number",
             NumericReturnTypes.Quotient,
             NullIfNull(0),
             "The quotient, and 0 where the divisor is 0 or NULL.",
-            "cast(case when coalesce({1}, 0) = 0 and {0} is not null then 0 else {0} / {1} end as {type})"),
+            "case when coalesce({1}, 0) = 0 and {0} is not null then cast(0 as {type}) else {quotient:0:1} end"),
         Scalar("EXP", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "e raised to a power.", "exp({0})"),
         Scalar("FACTORIAL", "value: number", ReturnTypes.Integer, NullIfAnyArgumentNull, "The factorial of a whole number up to 33.", "factorial({0:integer})"),
         Scalar("FLOOR", "value: number, [scale: number]", NumericReturnTypes.Rounded, NullIfAnyArgumentNull, "The nearest equal or smaller number of a scale.", Nearest("floor", ">", "-")),
@@ -60,7 +60,8 @@ internal static class NumericFunctions
                 (When.Count(3), null),
                 (When.Count(1), "round({0})"),
                 (When.IsConstant(1), "round({0}, {1})"),
-                (When.Otherwise, "cast(round(cast({0} as double), {1:integer}) as {type})"))),
+                (When.Type(0, SqlTypeKind.Float), "round({0}, {1:integer})"),
+                (ScaleIsSmall, AtEachScale(digits => $"round({{0}}, {digits})")))),
         Scalar("SIGN", "value: number", ReturnTypes.NumberOf(1, 0), NullIfAnyArgumentNull, "-1, 0 or 1 for a negative number, zero or a positive one.", "sign({0})"),
         Scalar("SQRT", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The square root; of a negative number an error.", "sqrt({0})"),
         Scalar("SQUARE", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "A number multiplied with itself.", "pow({0}, 2)"),
@@ -73,7 +74,9 @@ internal static class NumericFunctions
             DuckDbForm.Of(
                 (When.Type(0, SqlTypeKind.Date, SqlTypeKind.Time, SqlTypeKind.TimestampNtz, SqlTypeKind.TimestampLtz, SqlTypeKind.TimestampTz), "cast(date_trunc({1:part}, {0}) as {type})"),
                 (When.Count(1), "trunc({0})"),
-                (When.IsConstant(1), "trunc({0}, {1})")))
+                (When.IsConstant(1), "trunc({0}, {1})"),
+                (When.Type(0, SqlTypeKind.Float), "trunc({0}, {1:integer})"),
+                (ScaleIsSmall, AtEachScale(digits => $"trunc({{0}}, {digits})"))))
             with { Aliases = ["TRUNCATE"] },
         Scalar(
             "WIDTH_BUCKET",
@@ -109,6 +112,19 @@ internal static class NumericFunctions
         (When.IsWhole(0).And(When.Count(1)), "{0}"),
         (When.IsWhole(0).And(When.AtLeast(1, 0)), "{0}"),
         (When.Count(1), $"{function}({{0}})"),
-        (When.AtLeast(1, 0), $"cast(trunc({{0}}, {{1}}) {sign} case when trunc({{0}}, {{1}}) {comparison} {{0}} then pow(10, -{{1}}) else 0 end as {{type}})"),
-        (When.IsConstant(1), $"cast({function}({{0}} * pow(10, {{1}})) / pow(10, {{1}}) as {{type}})"));
+        (When.IsConstant(1), $"cast(trunc({{0}}, {{1}}) {sign} case when trunc({{0}}, {{1}}) {comparison} {{0}} then {{1:unit}} else 0 end as {{type}})"),
+        (When.Type(0, SqlTypeKind.Float), $"(trunc({{0}}, {{1:integer}}) {sign} case when trunc({{0}}, {{1:integer}}) {comparison} {{0}} then pow(10, -{{1:integer}}) else 0 end)"),
+        (ScaleIsSmall, AtEachScale(digits => $"trunc({{0}}, {digits}) {sign} case when trunc({{0}}, {digits}) {comparison} {{0}} then {Unit(digits)} else 0 end")));
+
+    // DuckDB rounds a decimal to a constant number of digits only.
+    private static FormCondition ScaleIsSmall => new($"at most {Digits} digits after the point", call => call.Arguments[0].Type is { Kind: SqlTypeKind.Number, Scale: <= Digits });
+
+    private const int Digits = 12;
+
+    private static string AtEachScale(Func<int, string> rounded) =>
+        $"case when {{1}} >= {Digits} then cast({{0}} as {{type}}) "
+        + string.Concat(Enumerable.Range(-Digits, 2 * Digits).Select(digits => $"when {{1}} = {digits} then cast({rounded(digits)} as {{type}}) "))
+        + $"when {{1}} < -{Digits} then error('a scale below -{Digits}') end";
+
+    private static string Unit(int digits) => digits > 0 ? $"0.{new string('0', digits - 1)}1" : $"1{new string('0', -digits)}";
 }

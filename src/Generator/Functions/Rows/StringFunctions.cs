@@ -71,7 +71,11 @@ internal static class StringFunctions
         Scalar("OCTET_LENGTH", "value: text_or_binary", ReturnTypes.Count, NullIfAnyArgumentNull, "How many bytes a string or binary value has.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Binary), "octet_length({0})"), (When.Otherwise, "strlen({0})"))),
         Scalar("PARSE_IP", "value: text, type: text, [permissive: number]", ReturnTypes.Object, NullIfNull(0), "The parts of an IP address as object."),
-        Scalar("PARSE_URL", "value: text, [permissive: number]", ReturnTypes.Object, NullIfNull(0), "The parts of a URL as object."),
+        Scalar("PARSE_URL", "value: text, [permissive: number]", ReturnTypes.Object, NullIfAnyArgumentNull, "The parts of a URL as object.",
+            DuckDbForm.Of(
+                (When.Constant(1, "1"), ParsedUrl("json_object('error', 'scheme not specified')")),
+                (When.Constant(1, "0"), ParsedUrl("error('Error parsing URL: scheme not specified')")),
+                (When.Count(1), ParsedUrl("error('Error parsing URL: scheme not specified')")))),
         Scalar("REPEAT", "value: text, count: number", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A string several times.", "repeat({0}, {1:bigint})"),
         Scalar("REPLACE", "value: text, pattern: text, [replacement: text]", ReturnTypes.Varchar, NullIfAnyArgumentNull, "A string with all occurrences of another replaced, or removed.",
             DuckDbForm.Of((When.Count(2), "replace({0}, {1}, '')"), (When.Otherwise, "replace({0}, {1}, {2})"))),
@@ -134,6 +138,19 @@ internal static class StringFunctions
     // Every delimiter becomes the first one, then the string is split there.
     private const string Tokens =
         "list_filter(string_split(translate({0}, {1}, repeat(left({1}, 1), length({1}))), left({1}, 1)), lambda token: token <> '')";
+
+    // scheme://host:port/path?query#fragment, with braces as chr(123) and chr(125).
+    private static string ParsedUrl(string otherwise) =>
+        "case when {0} is not null then list_transform([regexp_extract({0}, '^([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$', ['scheme', 'authority', 'path', 'query', 'fragment'])], "
+        + $"lambda url: case when url['scheme'] = '' then {otherwise} else json_object("
+        + "'fragment', nullif(url['fragment'], ''), "
+        + "'host', nullif(regexp_replace(url['authority'], ':[0-9]*$', ''), ''), "
+        + "'parameters', case when url['query'] <> '' then cast(chr(123) || array_to_string(list_transform(list_sort(string_split(url['query'], '&')), "
+        + "lambda pair: to_json(split_part(pair, '=', 1)) || ':' || case when contains(pair, '=') then to_json(substr(pair, strpos(pair, '=') + 1)) else 'null' end), ',') || chr(125) as json) end, "
+        + "'path', regexp_replace(url['path'], '^/', ''), "
+        + "'port', nullif(regexp_extract(url['authority'], ':([0-9]+)$', 1), ''), "
+        + "'query', nullif(url['query'], ''), "
+        + "'scheme', url['scheme']) end)[1] end";
 
     // The first hexadecimal digit of a byte; past the last one where a negative start lies before the first.
     private const string BinaryStart =

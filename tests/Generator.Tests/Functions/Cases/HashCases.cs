@@ -48,6 +48,9 @@ internal static class HashCases
         UNIFORM(5, 5, ~number 1) -> 5
         UNIFORM(1, 9, ~number 1) -> /[1-9]
         UNIFORM(float 0, float 1, ~number 1) -> /0\..*|\de-\d+
+        UUID_STRING('fe971b24-9572-4005-b22f-351e9c09274d', 'foo') -> dc0b6f65-fca6-5b4b-9d37-ccc3fde1f3e2
+        RANDSTR(5, ~number 1) -> /[0-9A-Za-z]{5}
+        NORMAL(0, 1, ~number 1) -> /-?[0-9.e-]+
         UUID_STRING() -> /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}
         """;
 }

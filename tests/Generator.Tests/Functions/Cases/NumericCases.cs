@@ -16,6 +16,14 @@ internal static class NumericCases
         CEIL(-975.975, 2) -> -975.97
         CEIL(0.07, 2) -> 0.07
         CEIL(float 135.135, 1) -> 135.2
+        CEIL(float -975.975, -1) -> -970
+        CEIL(~float 135.135, ~-2) -> 200
+        CEIL(~number(20,3) 12345678901234567.891, 2) -> 12345678901234567.90
+        CEIL(~number(10,3) 135.135, ~1) -> 135.200
+        CEIL(~number(10,3) -975.975, ~-1) -> -970.000
+        FLOOR(~number(10,3) -975.975, ~-1) -> -980.000
+        FLOOR(~number(10,3) 135.135, ~50) -> 135.135
+        FLOOR(135.135, number null) -> NULL
         CEIL(5, 2) -> 5
         CEIL(12345678901234567890123) -> 12345678901234567890123
         FLOOR(~number(38,0) 12345678901234567890123, 2) -> 12345678901234567890123
@@ -27,6 +35,8 @@ internal static class NumericCases
         DIV0(~number(10,2) 10.00, ~number(10,2) 3.00) -> 3.33333333
         DIV0(float 1, float 0) -> 0
         DIV0(float 1, 4) -> 0.25
+        DIV0(2, 3) -> 0.666667
+        DIV0(-2, 3) -> -0.666667
         DIV0NULL(1, 0) -> 0.000000
         DIV0NULL(1, number null) -> 0.000000
         DIV0NULL(number null, 1) -> NULL
@@ -68,6 +78,15 @@ internal static class NumericCases
         ROUND(number(10,3) -1.005, 2) -> -1.01
         ROUND(~number(10,3) 135.135, ~1) -> 135.100
         ROUND(number null, 1) -> NULL
+        ROUND(~number(10,3) 1.005, ~2) -> 1.010
+        ROUND(~number(10,3) -975.975, ~-1) -> -980.000
+        ROUND(~number(10,3) 135.135, ~50) -> 135.135
+        ROUND(float -975.975, ~2) -> -975.98
+        ROUND(float -1.005, 2) -> -1
+        TRUNC(~number(10,3) -975.975, ~2) -> -975.970
+        TRUNC(~number(10,3) -975.975, ~-1) -> -970.000
+        TRUNC(float 135.135, ~-2) -> 100
+        TRUNC(~number(10,3) -975.975, ~number null) -> NULL
         ROUND(135.135, number null) -> NULL
         ROUND('1.5') -> 2
         ROUND(variant '1.5') -> 2

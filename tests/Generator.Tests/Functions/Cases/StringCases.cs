@@ -74,6 +74,12 @@ internal static class StringCases
         OCTET_LENGTH('abc') -> 3
         OCTET_LENGTH('Ạ') -> 3
         OCTET_LENGTH(binary 'AABB') -> 2
+        PARSE_URL('mailto:abc@xyz.com') -> {"fragment":null,"host":null,"parameters":null,"path":"abc@xyz.com","port":null,"query":null,"scheme":"mailto"}
+        PARSE_URL('https://www.snowflake.com/') -> {"fragment":null,"host":"www.snowflake.com","parameters":null,"path":"","port":null,"query":null,"scheme":"https"}
+        PARSE_URL('http://USER:PASS@EXAMPLE.INT:4345/HELLO.PHP?USER=1') -> {"fragment":null,"host":"USER:PASS@EXAMPLE.INT","parameters":{"USER":"1"},"path":"HELLO.PHP","port":"4345","query":"USER=1","scheme":"http"}
+        PARSE_URL('https://a.b/c/d?y=2&x=1#top', 0) -> {"fragment":"top","host":"a.b","parameters":{"x":"1","y":"2"},"path":"c/d","port":null,"query":"y=2&x=1","scheme":"https"}
+        PARSE_URL('example.int/hello.php?user=12#nofragment', 1) -> {"error":"scheme not specified"}
+        PARSE_URL(~varchar null) -> NULL
         REPEAT('xy', 5) -> xyxyxyxyxy
         REPEAT('xy', 0) -> /
         REPLACE('down', 'down', 'up') -> up

@@ -79,6 +79,9 @@ internal static class Calls
             case FormSegment.Cast cast:
                 yield return new DuckFormPart(Expression: Conversions.Convert(scope, call.Arguments[cast.Index], call.Type, cast.IsTry), IsOperand: true);
                 break;
+            case FormSegment.Quotient quotient:
+                yield return new DuckFormPart(Expression: Division.LowerNonZero(scope, call.Arguments[quotient.Dividend], call.Arguments[quotient.Divisor], call.Type), IsOperand: true);
+                break;
             case FormSegment.OrderKey when call.OrderBy.Count > 0:
                 yield return new DuckFormPart(Expression: scope.Lower(call.OrderBy[0].Expression));
                 break;

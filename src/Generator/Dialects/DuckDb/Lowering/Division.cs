@@ -17,25 +17,29 @@ internal static class Division
     // More digits than this leave a HUGEINT no room for the value.
     private const int MaximumShift = 30;
 
-    public static DuckExpression Lower(SelectScope scope, BoundBinary division)
+    public static DuckExpression Lower(SelectScope scope, BoundBinary division) =>
+        Quotient(scope.Lower(division.Left), division.Left.Type, Guarded(scope, division.Right), division.Right.Type, division.Type);
+
+    /// <summary>A quotient whose divisor something around it keeps from being zero.</summary>
+    public static DuckExpression LowerNonZero(SelectScope scope, BoundExpression dividend, BoundExpression divisor, SqlType type) =>
+        Quotient(scope.Lower(dividend), dividend.Type, scope.Lower(divisor), divisor.Type, type);
+
+    private static DuckExpression Quotient(DuckExpression numerator, SqlType left, DuckExpression divisor, SqlType right, SqlType type)
     {
-        var numerator = scope.Lower(division.Left);
-        var divisor = Guarded(scope, division.Right);
-        var (left, right) = (division.Left.Type, division.Right.Type);
-        if (division.Type.Kind != SqlTypeKind.Number || left.Kind != SqlTypeKind.Number || right.Kind != SqlTypeKind.Number)
+        if (type.Kind != SqlTypeKind.Number || left.Kind != SqlTypeKind.Number || right.Kind != SqlTypeKind.Number)
         {
             return new DuckBinary("/", numerator, divisor, Precedence.Product);
         }
 
-        var digits = division.Type.Scale + 1;
+        var digits = type.Scale + 1;
         if (digits + right.Scale > MaximumShift)
         {
-            return new DuckCast(new DuckBinary("/", numerator, divisor, Precedence.Product), DecimalOf(division.Type.Scale));
+            return new DuckCast(new DuckBinary("/", numerator, divisor, Precedence.Product), DecimalOf(type.Scale));
         }
 
         var quotient = new DuckBinary("//", Shifted(numerator, left, digits + right.Scale), Shifted(divisor, right), Precedence.Product);
         var unshifted = new DuckBinary("*", quotient, new DuckText("0." + new string('0', digits - 1) + "1"), Precedence.Product);
-        return new DuckCast(unshifted, DecimalOf(division.Type.Scale));
+        return new DuckCast(unshifted, DecimalOf(type.Scale));
     }
 
     /// <summary><c>a % b</c>, its sign the dividend's in both.</summary>
