@@ -64,6 +64,14 @@ public sealed class FunctionCatalogTests
     public void Names_and_aliases_are_found_case_ignored(string name, string row) => Assert.Equal(row, FunctionCatalog.Find(name)?.Name);
 
     [Fact]
+    public void A_function_of_a_schema_of_Snowflakes_is_found_by_its_whole_name_and_never_suggested()
+    {
+        Assert.Equal(SqlType.Float, FunctionCatalog.Find("snowflake.cortex.sentiment")?.Result.Of(new FunctionCall([new FunctionArgument(SqlType.Varchar)])));
+        Assert.Null(FunctionCatalog.Find("sentiment"));
+        Assert.DoesNotContain(FunctionCatalog.Names, name => name.Contains('.', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_unknown_name_is_not_found_and_gets_a_suggestion()
     {
         Assert.Null(FunctionCatalog.Find("datedif"));
