@@ -1,5 +1,6 @@
 using Generator.Diagnostics;
 using Generator.Project;
+using Generator.Project.Config;
 using Generator.Project.Yaml;
 using Generator.Text;
 
@@ -29,7 +30,7 @@ internal static class ColumnReferences
                 ContractDiagnostics.ConstraintOnUnknownColumn, column.Location, [column.Text, model.Name, Suggestion.Phrase(column.Text, model.ColumnNames)]));
 
     private static IEnumerable<DiagnosticInfo> Configs(ContractSubject model) =>
-        from assignment in model.Config.Assignments
+        from assignment in model.Config.Materialization == Materialization.Incremental ? model.Config.Assignments : []
         where ConfigsOfColumns.Contains(assignment.Name)
         from column in assignment.Value is YamlList list ? list.Items.OfType<YamlScalar>() : [.. new[] { assignment.Value }.OfType<YamlScalar>()]
 

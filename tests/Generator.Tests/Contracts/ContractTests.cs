@@ -166,7 +166,7 @@ public class ContractTests
             == models/m.yml
             models:
               - name: m
-                config: {unique_key: [^ordr_id^, line], merge_update_columns: [^amount^]}
+                config: {materialized: incremental, unique_key: [^ordr_id^, line], merge_update_columns: [^amount^]}
                 constraints: [{type: primary_key, columns: [order_id, ^lien^]}]
                 columns:
                   - {name: line, data_tests: [not_null]}

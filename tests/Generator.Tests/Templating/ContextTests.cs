@@ -20,6 +20,7 @@ public class ContextTests
     [InlineData("{{ project_name }} {{ var.has_var('day') }} {{ var.has_var('x') }}", "shop True False")]
     [InlineData("{{ adapter.dispatch('amount')() }} {{ shop.amount() }}", "snowflake default")]
     [InlineData("{{ adapter.dispatch('only_default', 'shop')() }}", "ok")]
+    [InlineData("{{ adapter.dispatch('only_default', packages=['no_such', 'shop'])() }}", "ok")]
     [InlineData("{{ type_int() }} {{ dbt.type_int() }}", "mine integer")]
     public void The_context_answers_as_dbt_does(string template, string expected)
     {

@@ -52,6 +52,8 @@ public class PackageTests
         { "load_relation(ref('orders')).identifier", "orders" },
         { "before_begin('a') ~ in_transaction('b') ~ after_commit('c')", "{\"sql\": \"a\", \"transaction\": false}{\"sql\": \"b\", \"transaction\": true}{\"sql\": \"c\", \"transaction\": false}" },
         { "make_hook_config('a', true) == in_transaction('a')", "True" },
+        { "fromyaml('a: {b: [1, yes, x, ~]}')['a']['b']", "[1, True, 'x', None]" },
+        { "fromyaml('a: [', 'none')", "none" },
         { "('x' == 'x' | as_bool) ~ ('true' | as_bool) ~ ('7' | as_number + 1)", "TrueTrue8" },
         { "dbt_utils.safe_divide('a', 'b + 1')", "(a) / nullif((b + 1), 0)" },
         { "dbt_utils.safe_add(['a', 'b']) ~ '; ' ~ dbt_utils.safe_subtract(['a', 'b'])", "coalesce(a, 0) + coalesce(b, 0); coalesce(a, 0) - coalesce(b, 0)" },

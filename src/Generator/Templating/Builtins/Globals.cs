@@ -17,6 +17,7 @@ internal static class Globals
         new("set_strict", "values", call => Set(call)),
         new("tojson", "value, default?, sort_keys?", call => call.String(Json.Write(call[0], call.Flag(2)))),
         new("fromjson", "text, default?", call => Json.Read(call.Text(0)) ?? (call.Raw(1) ?? call.Fail("read the text as JSON"))),
+        new("fromyaml", "text, default?", call => Yaml.Read(call.Text(0)) ?? (call.Raw(1) ?? call.Fail("read the text as YAML"))),
         new("toyaml", "value, default?, sort_keys?", call => call.String(Json.Write(call[0], call.Flag(2)))),
         new("local_md5", "value", call => call.String(Md5.HexOf(call.Text(0)))));
 

@@ -10,7 +10,7 @@ internal static class AdapterFunctions
 {
     public static readonly Function[] Rows =
     [
-        new("dispatch", "macro_name, macro_namespace?", Dispatch),
+        new("dispatch", "macro_name, macro_namespace?, packages?", Dispatch),
         new("get_columns_in_relation", "relation", call => new ListValue(ColumnsOf(call, call.Raw(0)!))),
         new("get_missing_columns", "from_relation, to_relation", MissingColumns),
         new("get_relation", "database, schema, identifier", call => new RelationValue(new ResolvedRelation("", call.Text(1), call.Text(2)), call[0])),
@@ -33,9 +33,12 @@ internal static class AdapterFunctions
     private static Value Dispatch(Call call)
     {
         var name = call.Text(0);
-        var package = call.Has(1) ? call.Text(1) : null;
         var rendering = call.Rendering;
-        if (rendering.Macros.Dispatch(name, package, rendering.Frame.Package) is { } macro)
+        var package = call.Has(1) ? call.Text(1) : null;
+
+        // Before dbt 0.20 a call listed the packages itself.
+        string?[] packages = call.Has(2) ? [.. call.Items(2).Select(item => item.ToString())] : [package];
+        if (packages.Select(p => rendering.Macros.Dispatch(name, p, rendering.Frame.Package)).FirstOrDefault(found => found is not null) is { } macro)
         {
             return macro;
         }
