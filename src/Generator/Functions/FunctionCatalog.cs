@@ -48,12 +48,14 @@ internal static class FunctionCatalog
 
     /// <summary>
     /// Chooses the signature of <paramref name="definition"/> for the arguments as written, and says what does not fit. Of several signatures the one
-    /// with fewest problems is taken, of equals the one that more of the first arguments fit.
+    /// with fewest problems is taken, of equals the one that more of the first arguments fit, then the one
+    /// that converts fewest.
     /// </summary>
     public static FunctionResolution Resolve(FunctionDefinition definition, IReadOnlyList<FunctionArgument> arguments) =>
         definition.Signatures
             .Select(signature => ArgumentMatching.Match(definition, signature, arguments))
             .OrderBy(resolution => resolution.Problems.Count)
             .ThenByDescending(resolution => resolution.Problems.Count > 0 ? resolution.Problems[0].Argument : 0)
+            .ThenBy(resolution => resolution.Coercions.Count(coercion => coercion is not null))
             .First();
 }

@@ -102,7 +102,7 @@ public class SnowflakeTests
         await using var connection = await warehouse.OpenAsync(Cancel);
         Assert.Equal("account=a;user=u;password=\"se;cret\"", driver.ConnectionStrings[0]);
         Assert.Equal("account a", warehouse.Name);
-        Assert.Equal("alter session set timezone = 'UTC', timestamp_type_mapping = 'TIMESTAMP_NTZ'", Assert.Single(driver.Statements));
+        Assert.StartsWith("alter session set timezone = 'UTC', timestamp_type_mapping = 'TIMESTAMP_NTZ', week_start = 0", Assert.Single(driver.Statements), StringComparison.Ordinal);
         Assert.StartsWith(
             "Target snowflake has no user: set the environment variable Pipeline__Snowflake__user",
             Assert.Throws<WarehouseException>(() => SnowflakeWarehouse.Open(driver, new Dictionary<string, string> { ["account"] = "a" })).Message,

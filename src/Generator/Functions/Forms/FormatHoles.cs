@@ -4,11 +4,12 @@ namespace Generator.Functions.Forms;
 
 /// <summary>
 /// Fills the holes that take a value and a constant format model: <c>{date_text:0:1}</c> the date or time as text, <c>{parse:0:1}</c> the text as
-/// TIMESTAMP by its wall clock, <c>{parse_instant:0:1}</c> as TIMESTAMP WITH TIME ZONE; <c>try_</c> before them gives NULL for what does not fit.
+/// TIMESTAMP by its wall clock, <c>{parse_instant:0:1}</c> as TIMESTAMP WITH TIME ZONE, <c>{number_text:0:1}</c> the
+/// number as text, <c>{number:0:1}</c> the text as the result's NUMBER; <c>try_</c> before them gives NULL for what does not fit.
 /// </summary>
 internal static class FormatHoles
 {
-    private static readonly string[] Kinds = ["date_text", "parse", "try_parse", "parse_instant", "try_parse_instant"];
+    private static readonly string[] Kinds = ["date_text", "parse", "try_parse", "parse_instant", "try_parse_instant", "number_text", "number", "try_number"];
 
     public static bool Knows(string kind) => Kinds.Contains(kind, StringComparer.Ordinal);
 
@@ -29,6 +30,9 @@ internal static class FormatHoles
             "parse" => DateParsing.Of(value, type, text, isTry: false, isInstant: false),
             "try_parse" => DateParsing.Of(value, type, text, isTry: true, isInstant: false),
             "parse_instant" => DateParsing.Of(value, type, text, isTry: false, isInstant: true),
+            "number_text" => NumberTexts.Write(value, text),
+            "number" => NumberTexts.Read(value, text, isTry: false),
+            "try_number" => NumberTexts.Read(value, text, isTry: true),
             _ => DateParsing.Of(value, type, text, isTry: true, isInstant: true),
         };
     }

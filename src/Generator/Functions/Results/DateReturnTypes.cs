@@ -1,3 +1,4 @@
+using System.Globalization;
 using Generator.Functions.Dates;
 using Generator.Types;
 
@@ -15,6 +16,13 @@ internal static class DateReturnTypes
         { Kind: SqlTypeKind.Date } when PartOf(call, 0) is { } part && TimeParts.Contains(part) => SqlType.TimestampNtz,
         var value => OrTimestamp(value),
     });
+
+    /// <summary>CURRENT_TIMESTAMP: with as many fractional digits as are written out as its argument.</summary>
+    public static readonly ReturnType CurrentTimestamp = new(
+        nameof(CurrentTimestamp),
+        call => call.Arguments.Count > 0 && int.TryParse(call.Arguments[0].Constant, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits <= 9
+            ? SqlType.TimestampLtz with { Precision = digits }
+            : SqlType.TimestampLtz);
 
     /// <summary>TRUNC: of a date, time or timestamp its own type, of a number as the number's rule says.</summary>
     public static readonly ReturnType TruncatedNumberOrDate = new(

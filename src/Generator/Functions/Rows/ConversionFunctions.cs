@@ -34,6 +34,8 @@ internal static class ConversionFunctions
                 (When.Count(1), "{cast:0}"),
                 (IsTemporal.And(When.Constant(1, "AUTO")), "{cast:0}"),
                 (IsTemporal, "{date_text:0:1}"),
+                (When.Type(0, K.Number).And(When.Constant(1, "TM9")), "{cast:0}"),
+                (When.Type(0, K.Number, K.Float), "{number_text:0:1}"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "HEX")), "hex({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "BASE64")), "base64({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "UTF-8", "UTF8")), "decode({0})")))
@@ -52,9 +54,9 @@ internal static class ConversionFunctions
         Scalar("TRY_TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, AlwaysNullable, "A string as timestamp in the session's time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
         Scalar("TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, NullIfNull(0), "A value as timestamp with time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
         Scalar("TRY_TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, AlwaysNullable, "A string as timestamp with time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
-        Scalar("TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, NullIfNull(0), "A string, boolean or variant as fixed-point number, rounded half away from zero to the scale.", Number("{cast:0}"))
+        Scalar("TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, NullIfNull(0), "A string, boolean or variant as fixed-point number, rounded half away from zero to the scale.", Number("{cast:0}", "{number:0:1}"))
             with { Aliases = ["TO_DECIMAL", "TO_NUMERIC"] },
-        Scalar("TRY_TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, AlwaysNullable, "A string as fixed-point number, or NULL.", Number("{try_cast:0}"))
+        Scalar("TRY_TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, AlwaysNullable, "A string as fixed-point number, or NULL.", Number("{try_cast:0}", "{try_number:0:1}"))
             with { Aliases = ["TRY_TO_DECIMAL", "TRY_TO_NUMERIC"] },
         Scalar("TO_DOUBLE", "value: any, [format: text]", ReturnTypes.Float, NullIfNull(0), "A value as floating-point number.", DuckDbForm.Of((When.Count(1), "{cast:0}"))),
         Scalar("TRY_TO_DOUBLE", "value: any, [format: text]", ReturnTypes.Float, AlwaysNullable, "A string as floating-point number, or NULL.", DuckDbForm.Of((When.Count(1), "{try_cast:0}"))),
@@ -84,7 +86,9 @@ internal static class ConversionFunctions
         return wrapper.Replace("{0}", $"make_timestamp({microseconds})");
     }
 
-    private static DuckDbForm Number(string cast) => DuckDbForm.Of(
+    private static DuckDbForm Number(string cast, string byFormat) => DuckDbForm.Of(
+        (When.Constant(1, "TM9", "TM"), cast),
+        (When.Type(1, K.Varchar).And(When.Type(0, K.Varchar)), byFormat),
         (When.Type(1, K.Varchar), null),
         (When.Otherwise, cast));
 }

@@ -24,6 +24,7 @@ internal static class DatePartFunctions
                 (When.Part(0, DatePart.EpochMicrosecond), "epoch_us({1})"),
                 (When.Part(0, DatePart.EpochNanosecond), "(epoch_us({1}) * 1000)"),
                 (When.Part(0, DatePart.Nanosecond), "(microsecond({1}) % 1000000 * 1000)"),
+                (When.Part(0, DatePart.TimezoneHour, DatePart.TimezoneMinute).And(When.Type(1, SqlTypeKind.TimestampLtz)), "date_part({0:part}, {1})"),
                 (When.Part(0, DatePart.Millisecond, DatePart.Microsecond, DatePart.TimezoneHour, DatePart.TimezoneMinute), null),
                 (When.Otherwise, "date_part({0:part}, {1})")))
             with { Aliases = ["EXTRACT"] },
@@ -67,30 +68,37 @@ internal static class DatePartFunctions
             ReturnTypes.TimestampNtz,
             NullIfAnyArgumentNull,
             "A timestamp of its parts, or of a date and a time; parts outside their range count on.",
-            DuckDbForm.Of((When.Count(2), "({0} + {1})"), (When.Count(6), TimestampOfParts), (When.Otherwise, $"({TimestampOfParts} + to_microseconds(cast(floor({{6}} / 1000) as bigint)))")))
+            DuckDbForm.Of((When.Count(2), "({0} + {1})"), (When.Count(6), TimestampOfParts), (When.Otherwise, TimestampWithFraction)))
             with { Aliases = ["TIMESTAMPNTZFROMPARTS", "TIMESTAMP_FROM_PARTS", "TIMESTAMPFROMPARTS"] },
         Scalar(
             "TIMESTAMP_LTZ_FROM_PARTS",
             "year: number, month: number, day: number, hour: number, minute: number, second: number, [nanosecond: number]",
             ReturnTypes.TimestampLtz,
             NullIfAnyArgumentNull,
-            "A timestamp in the session's time zone of its parts.")
+            "A timestamp in the session's time zone of its parts.",
+            DuckDbForm.Of((When.Count(6), $"timezone('UTC', {TimestampOfParts})"), (When.Otherwise, $"timezone('UTC', {TimestampWithFraction})")))
             with { Aliases = ["TIMESTAMPLTZFROMPARTS"] },
         Scalar(
             "TIMESTAMP_TZ_FROM_PARTS",
             "year: number, month: number, day: number, hour: number, minute: number, second: number, [nanosecond: number], [time_zone: text]",
             ReturnTypes.TimestampTz,
             NullIfAnyArgumentNull,
-            "A timestamp with time zone of its parts.")
+            "A timestamp with time zone of its parts.",
+            DuckDbForm.Of(
+                (When.Count(6), $"timezone('UTC', {TimestampOfParts})"),
+                (When.Count(7), $"timezone('UTC', {TimestampWithFraction})"),
+                (When.Constant(7, "UTC", "Etc/UTC"), $"timezone('UTC', {TimestampWithFraction})")))
             with { Aliases = ["TIMESTAMPTZFROMPARTS"] },
         Scalar(
             "CONVERT_TIMEZONE",
-            ["target: text, value: temporal", "source: text, target: text, value: timestamp"],
+            ["target: text, value: any", "source: text, target: text, value: timestamp"],
             new ReturnType("ConvertedTimestamp", call => call.Arguments.Count == 3 ? SqlType.TimestampNtz : SqlType.TimestampTz),
             NullIfAnyArgumentNull,
             "A timestamp moved to another time zone. With two arguments the result keeps the zone, which DuckDB's timestamps do only for UTC.",
             DuckDbForm.Of((When.Count(3), "timezone({1}, timezone({0}, cast({2} as timestamp)))"), (When.Constant(0, "UTC", "Etc/UTC"), "{cast:1}"))),
     ];
+
+    private const string TimestampWithFraction = "(" + TimestampOfParts + " + to_microseconds(cast(floor({6} / 1000) as bigint)))";
 
     private const string TimestampOfParts =
         "(cast(make_date({0:bigint}, 1, 1) as timestamp) + to_months(cast({1} - 1 as integer)) + to_days(cast({2} - 1 as integer)) + to_hours({3:bigint}) + to_minutes({4:bigint}) + to_seconds({5:bigint}))";

@@ -8,6 +8,13 @@ internal sealed class SnowflakeWarehouse : IWarehouse
 {
     private static readonly string[] _required = ["account", "user"];
 
+    // Every parameter that a result of a date function or a conversion depends on, as the models' DuckDB text takes them for granted.
+    private const string SessionParameters =
+        "alter session set timezone = 'UTC', timestamp_type_mapping = 'TIMESTAMP_NTZ', week_start = 0, week_of_year_policy = 0, two_digit_century_start = 1970, "
+        + "date_input_format = 'AUTO', time_input_format = 'AUTO', timestamp_input_format = 'AUTO', date_output_format = 'YYYY-MM-DD', time_output_format = 'HH24:MI:SS', "
+        + "timestamp_output_format = 'YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM', timestamp_ntz_output_format = 'YYYY-MM-DD HH24:MI:SS.FF3', timestamp_ltz_output_format = '', "
+        + "timestamp_tz_output_format = '', binary_input_format = 'HEX', binary_output_format = 'HEX'";
+
     private readonly DbProviderFactory _driver;
     private readonly string _connectionString;
 
@@ -64,7 +71,7 @@ internal sealed class SnowflakeWarehouse : IWarehouse
         {
             connection.ConnectionString = _connectionString;
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await connection.ExecuteAsync("alter session set timezone = 'UTC', timestamp_type_mapping = 'TIMESTAMP_NTZ'", cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(SessionParameters, cancellationToken).ConfigureAwait(false);
             return connection;
         }
         catch (Exception error) when (error is DbException or HttpRequestException)

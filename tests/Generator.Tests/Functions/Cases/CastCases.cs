@@ -196,5 +196,73 @@ internal static class CastCases
         to_char('2024-04-05'::date, 'AUTO') -> 2024-04-05
         to_char('2024-04-05'::date, '"week" DY') -> week Fri
         to_char(null::date, 'YYYY') -> NULL
+        # "SQL format models"; a dot stands for the end of a text
+        to_char(12, '99') || '.' ->  12.
+        to_char(-7, '99') || '.' ->  -7.
+        to_char(12, 'S99') || '.' -> +12.
+        to_char(-7, 'S99') || '.' ->  -7.
+        to_char(12, '99S') || '.' -> 12+.
+        to_char(-7, '99S') || '.' ->  7-.
+        to_char(12, 'MI99') || '.' ->  12.
+        to_char(-7, 'MI99') || '.' -> - 7.
+        to_char(12, '99MI') || '.' -> 12 .
+        to_char(-7, '99MI') || '.' ->  7-.
+        to_char(12, '$99') || '.' ->  $12.
+        to_char(-7, '$99') || '.' ->  -$7.
+        to_char(12, 'FM99') || '.' -> 12.
+        to_char(-7, 'FM99') || '.' -> -7.
+        to_char(-123.45, '999.99MI') || '.' -> 123.45-.
+        to_char(-12.391, '">"$99.0"<"') -> >-$12.4<
+        to_char(0.000, '">"$99.0"<"') -> >  $0.0<
+        to_char(-1.000, '">"$99.0"<"') -> > -$1.0<
+        to_char(3987.000, '">"$99.0"<"') -> > $##.#<
+        to_char(-12.391, '">"B9,999.0"<"') -> >   -12.4<
+        to_char(0.000, '">"B9,999.0"<"') -> >      .0<
+        to_char(0.100, '">"B9,999.0"<"') -> >      .1<
+        to_char(3987.000, '">"B9,999.0"<"') -> > 3,987.0<
+        to_char(3987.000, '">"TM9"<"') -> error: GEN3901
+        to_char(3987.000, 'TM9') -> 3987.000
+        to_char(1.2::float, '999,999.999') || '.' ->        1.2  .
+        to_char(1234.56::float, '999,999.999') || '.' ->    1,234.56 .
+        to_char(-123456.789::float, '999,999.999') || '.' -> -123,456.789.
+        to_char(1.2::float, 'S000,000.000') || '.' -> +000,001.200.
+        to_char(-123456.789::float, 'S000,000.000') || '.' -> -123,456.789.
+        to_char(1.2::float, 'S999,999.999') || '.' ->       +1.2  .
+        to_char(1234.56::float, 'FM999,999.999') || '.' -> 1,234.56.
+        to_char(7, '000') || '.' ->  007.
+        to_char(1234567, 'FM9,999,999') -> 1,234,567
+        to_char(null::number, '99') -> NULL
+        to_char(1, '9EE') -> error: GEN3901
+        to_number(v('3,741.72'), '9,999.99', 6, 2) -> 3741.72
+        to_decimal(v('$3,741.72'), '$9,999.99', 6, 2) -> 3741.72
+        to_number(v('012,345.67'), '999,999.99', 8, 2) -> 12345.67
+        to_number(v(' 12,345.67'), '999,999.99', 8, 2) -> 12345.67
+        to_number(v('012,345.67'), '000,000.00', 8, 2) -> 12345.67
+        to_number(v('12,345.67'), '000,000.00', 8, 2) -> error
+        to_decimal(v('-12.3'), '99.9', 9, 5) -> -12.30000
+        to_decimal(v('- 0.1'), '99.9', 9, 5) -> -0.10000
+        to_decimal(v('-12.3'), '99.9') -> -12
+        to_decimal(v('-12.3'), 'TM9', 9, 5) -> -12.30000
+        to_number(v('102-'), '999MI') -> -102
+        try_to_number(v('12345'), '999') -> NULL
+        try_to_number(v(null), '999') -> NULL
+        # CONVERT_TIMEZONE with two arguments keeps the zone: what is taken from it is the wall clock's
+        convert_timezone('America/Los_Angeles', '2024-04-05 12:00:00 +02:00')::varchar -> 2024-04-05 03:00:00.000 -0700
+        convert_timezone('America/Los_Angeles', '2024-04-05 02:00:00 +02:00')::date -> 2024-04-04
+        convert_timezone('Asia/Tokyo', '2024-04-05 20:00:00'::timestamp)::timestamp_ntz -> 2024-04-06 05:00:00
+        convert_timezone('Asia/Kolkata', '2024-04-05 20:00:00'::timestamp_ltz)::time -> 01:30:00
+        hour(convert_timezone('Europe/Paris', '2024-07-01 12:00:00'::timestamp)) -> 14
+        date_part(hour, convert_timezone('Europe/Paris', '2024-01-01 12:00:00'::timestamp)) -> 13
+        dayname(convert_timezone('Asia/Tokyo', '2024-04-05 20:00:00'::timestamp)) -> Sat
+        convert_timezone('UTC', '2024-04-05 12:00:00 +02:00') -> 2024-04-05 10:00:00+00
+        convert_timezone('Asia/Tokyo', '2024-04-05 20:00:00'::timestamp) -> error: GEN3901
+        convert_timezone('America/Los_Angeles', 'America/New_York', '2024-01-01 14:00:00'::timestamp_ntz) -> 2024-01-01 17:00:00
+        convert_timezone('Europe/Warsaw', 'UTC', '2024-01-01 00:00:00'::timestamp_ntz) -> 2023-12-31 23:00:00
+        convert_timezone('America/New_York', 'UTC', '2024-07-01 00:00:00') -> 2024-07-01 04:00:00
+        convert_timezone('UTC', 'America/New_York', '2024-11-03 05:30:00'::timestamp_ntz) -> 2024-11-03 01:30:00
+        convert_timezone('UTC', 'America/New_York', '2024-11-03 06:30:00'::timestamp_ntz) -> 2024-11-03 01:30:00
+        hour(v('2013-04-28T20:57:01-07:00')::timestamp_tz) -> 20
+        v('2013-04-28T20:57:01-07:00')::timestamp_tz::date -> 2013-04-28
+        date_part(epoch_second, v('1970-01-01 01:00:00+01:00')::timestamp_tz) -> 0
         """;
 }

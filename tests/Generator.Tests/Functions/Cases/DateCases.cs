@@ -166,5 +166,14 @@ internal static class DateCases
         CONVERT_TIMEZONE('UTC', timestamptz '2024-01-01 14:00:00+02') -> 2024-01-01 12:00:00+00
         CONVERT_TIMEZONE('UTC', timestamp '2024-01-01 14:00:00') -> 2024-01-01 14:00:00+00
         CONVERT_TIMEZONE('UTC', 'Asia/Tokyo', timestamp null) -> NULL
+        TIMESTAMP_LTZ_FROM_PARTS(2013, 4, 5, 12, 00, 00) -> 2013-04-05 12:00:00+00
+        TIMESTAMP_LTZ_FROM_PARTS(2013, 4, 5, 12, 00, 00, 987654321) -> 2013-04-05 12:00:00.987654+00
+        TIMESTAMP_TZ_FROM_PARTS(2013, 4, 5, 12, 00, -3600) -> 2013-04-05 11:00:00+00
+        TIMESTAMP_TZ_FROM_PARTS(2013, 4, 5, 12, 00, 00, 0, 'UTC') -> 2013-04-05 12:00:00+00
+        TIMESTAMP_FROM_PARTS(2013, 4, 5, 12, 0, -3600) -> 2013-04-05 11:00:00
+        DATE_FROM_PARTS(2010, 1, 100) -> 2010-04-10
+        DATE_FROM_PARTS(2004, -1, -1) -> 2003-10-30
+        TIME_FROM_PARTS(12, 0, 12345) -> 15:25:45
+        DATE_PART(timezone_hour, timestamp_ltz '2024-04-08 23:39:20') -> 0
         """;
 }

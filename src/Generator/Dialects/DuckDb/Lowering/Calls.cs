@@ -19,7 +19,7 @@ internal static class Calls
     {
         if (CurrentTime.Of(call.Function) is { } now)
         {
-            return now;
+            return TimestampConversions.Cut(now, call.Type);
         }
 
         if (call.Function.Name is "SEQ1" or "SEQ2" or "SEQ4" or "SEQ8" && scope.Sequence is { } sequence)
@@ -74,7 +74,7 @@ internal static class Calls
                 yield return new DuckFormPart(text.Value);
                 break;
             case FormSegment.Argument argument:
-                yield return new DuckFormPart(Expression: scope.Lower(call.Arguments[argument.Index]), IsOperand: argument.IsOperand);
+                yield return new DuckFormPart(Expression: ZonedTimestamps.Argument(scope, call, argument.Index) ?? scope.Lower(call.Arguments[argument.Index]), IsOperand: argument.IsOperand);
                 break;
             case FormSegment.Cast cast:
                 yield return new DuckFormPart(Expression: Conversions.Convert(scope, call.Arguments[cast.Index], call.Type, cast.IsTry), IsOperand: true);

@@ -27,6 +27,11 @@ internal static class Conversions
             return TextConversions.To(PathAccess.Text(scope, operand), operand.Type, type, isTry);
         }
 
+        if (ZonedTimestamps.Convert(scope, operand, type) is { } zoned)
+        {
+            return zoned;
+        }
+
         var lowered = scope.Lower(operand);
         return operand.Type.Kind switch
         {
