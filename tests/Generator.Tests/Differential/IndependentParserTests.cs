@@ -66,7 +66,7 @@ public partial class IndependentParserTests
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Hole();
 
-    private static IReadOnlyList<Failure> Parse(string folder, IReadOnlyList<Statement> statements)
+    private static List<Failure> Parse(string folder, IReadOnlyList<Statement> statements)
     {
         var start = new ProcessStartInfo("node", "parse.mjs") { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
         using var node = Process.Start(start)!;

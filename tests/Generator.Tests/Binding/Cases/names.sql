@@ -197,9 +197,6 @@ order_id VARCHAR
 select customer_id, order_id, ^note^ from {orders} as o join (select order_id, 1 as note from {orders}) as p using (order_id)
 --
 GEN3024: Column 'note' exists in 'o' and 'p', and USING lets the left one win, which Snowflake is about to refuse; write the table's name before it
-customer_id VARCHAR null
-order_id VARCHAR
-note VARCHAR null
 
 # an alias of the select list in a join's condition
 select upper(o.note) as tag, c.name from {orders} as o left join {customers} as c on tag = c.name and o.customer_id = c.customer_id
