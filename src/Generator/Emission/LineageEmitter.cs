@@ -8,7 +8,7 @@ internal static class LineageEmitter
     public static void Write(SourceWriter writer, ModelPlan model)
     {
         var lineage = model.Lineage;
-        if (lineage.Rows.Count == 0 && lineage.Columns.All(c => c.Inputs.Count == 0))
+        if (lineage.Columns.Count == 0)
         {
             return;
         }

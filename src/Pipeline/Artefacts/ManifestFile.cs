@@ -62,7 +62,7 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
     private JsonObject WithColumns(Node node, IReadOnlyList<Column> columns)
     {
         var json = _json.Of(node);
-        json["columns"] = Map(columns, column => column.Name, Column);
+        json["columns"] = Map(columns.DistinctBy(column => column.Name), column => column.Name, column => Column(node, column));
         return json;
     }
 
@@ -86,11 +86,14 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
         }
     }
 
-    private static JsonObject Column(Column column) => new()
+    // dbt's properties, then what only the compiler knows.
+    private JsonObject Column(Node node, Column column) => new()
     {
         ["name"] = column.Name,
         ["description"] = column.Description,
         ["data_type"] = column.DataType,
+        ["nullable"] = column.Nullable,
+        ["lineage"] = ColumnJson.Of(_graph.Lineage.InputsOf(node.UniqueId, column.Name) ?? []),
     };
 
     private static JsonObject Macro(string id)

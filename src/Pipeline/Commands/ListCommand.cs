@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Pipeline.Artefacts;
 using Pipeline.Compiled;
 
@@ -13,7 +12,7 @@ internal static class ListCommand
     // What dbt writes of a node unless --output-keys says otherwise, and the columns.
     private static readonly HashSet<string> _usualKeys = new(StringComparer.Ordinal)
     {
-        "name", "resource_type", "package_name", "original_file_path", "unique_id", "alias", "source_name", "config", "tags", "depends_on", Columns,
+        "name", "resource_type", "package_name", "original_file_path", "unique_id", "alias", "source_name", "config", "tags", "depends_on", Columns, Omission,
     };
 
     // Every type that dbt lists; of those that a project has none of, nothing is listed.
@@ -23,6 +22,8 @@ internal static class ListCommand
     ];
 
     private const string Columns = "columns";
+    private const string Origins = "origins";
+    private const string Omission = "omission";
 
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -75,8 +76,7 @@ internal static class ListCommand
             case "json":
                 var given = (parsed.GetValue(_outputKeys) ?? []).SelectMany(text => text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
                 var keys = given.ToHashSet(StringComparer.Ordinal);
-                var json = new NodeJson(session.Project, session.Run);
-                return node => Json(json.Of(node), node, keys.Count > 0 ? keys : _usualKeys);
+                return Json(session, keys.Count > 0 ? keys : _usualKeys);
             default:
                 return Selector;
         }
@@ -93,18 +93,25 @@ internal static class ListCommand
         ? $"source:{string.Join('.', node.Fqn.Take(1).Append(source.SourceName).Append(source.Name))}"
         : string.Join('.', node.Fqn);
 
-    private static string Json(JsonObject json, Node node, HashSet<string> keys)
+    private static Func<Node, string> Json(Session session, HashSet<string> keys)
     {
-        foreach (var key in json.Select(property => property.Key).Where(key => !keys.Contains(key)).ToList())
+        var nodes = new NodeJson(session.Project, session.Run);
+        var columns = new ColumnJson(new LineageGraph(session.Project.Nodes), withOrigins: keys.Contains(Origins));
+        return node =>
         {
-            json.Remove(key);
-        }
+            var json = nodes.Of(node);
+            json[Columns] = keys.Contains(Columns) || keys.Contains(Origins) ? columns.Of(node) : null;
+            if (node.Omission(session.Run.Target.Dialect) is { } omission)
+            {
+                json[Omission] = omission.ToString();
+            }
 
-        if (keys.Contains(Columns))
-        {
-            json[Columns] = ColumnJson.Of(node);
-        }
+            foreach (var key in json.Select(property => property.Key).Where(key => !keys.Contains(key) && !(key == Columns && keys.Contains(Origins))).ToList())
+            {
+                json.Remove(key);
+            }
 
-        return json.ToJsonString(_json);
+            return json.ToJsonString(_json);
+        };
     }
 }

@@ -51,6 +51,12 @@ public sealed record LineageInput(string Node, string Column, LineageKind Kind, 
 {
     /// <summary>Whether its value flows into the output; otherwise it only decides.</summary>
     public bool IsDirect => Kind <= LineageKind.Aggregate;
+
+    /// <summary>The kind as <c>ls</c> and <c>show --lineage</c> write it; a window's keys are told from its value by <see cref="IsDirect"/>.</summary>
+    public string KindName => Kind == LineageKind.WindowKey ? "window" : Kind.ToString().ToLowerInvariant();
+
+    /// <summary>What is read, such as <c>source.shop.lake.events.event_data:order.tax</c>.</summary>
+    public override string ToString() => Path is null ? $"{Node}.{Column}" : $"{Node}.{Column}:{Path}";
 }
 
 /// <summary>Where one output column comes from.</summary>

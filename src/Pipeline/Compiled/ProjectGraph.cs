@@ -12,6 +12,9 @@ public sealed class ProjectGraph(IReadOnlyList<Node> nodes)
     /// <summary>Every node after all it depends on; the same order at every build.</summary>
     public IReadOnlyList<Node> BuildOrder { get; } = nodes;
 
+    /// <summary>Column lineage across the nodes.</summary>
+    public LineageGraph Lineage { get; } = new(nodes);
+
     /// <summary>A node by its unique id; null when there is none.</summary>
     /// <param name="uniqueId">dbt's unique id.</param>
     public Node? Find(string uniqueId) => _byId.GetValueOrDefault(uniqueId);

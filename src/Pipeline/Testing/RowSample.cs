@@ -22,7 +22,8 @@ internal sealed record RowSample(IReadOnlyList<string> Columns, IReadOnlyList<IR
         return new RowSample(columns, rows);
     }
 
-    private static string? Text(object? value) => value switch
+    /// <summary>A value of a reader as text; null for NULL.</summary>
+    public static string? Text(object? value) => value switch
     {
         null or DBNull => null,
         string text => text,

@@ -62,6 +62,21 @@ public class ListCommandTests
         Assert.Equal(["fqn", "relation_name", "columns"], json.Select(property => property.Key));
     }
 
+    [Fact]
+    public async Task Origins_are_given_when_asked_for() =>
+        Assert.Equal(
+            """{"name":"stg","columns":[{"name":"id","data_type":"VARCHAR","nullable":false,"lineage":[{"node":"source.shop.lake.events","column":"id","kind":"cast","type":"direct"}],"origins":[{"node":"source.shop.lake.events","column":"id","kind":"cast","type":"direct"}]},{"name":"note","data_type":null,"nullable":true,"lineage":[],"origins":[{"node":"model.shop.stg","column":"note","kind":"identity","type":"direct"}]}]}""",
+            Assert.Single(await LinesAsync("ls", "-s", "stg", "--resource-type", "model", "--output", "json", "--output-keys", "name", "origins")));
+
+    [Fact]
+    public async Task A_node_that_the_build_left_out_has_its_reason()
+    {
+        using var app = new App();
+        var left = _stg with { DuckDbOmission = new("GEN2001", "models/marts/stg.sql", 3, "Expected ')'") };
+        var lines = (await app.RunAsync(Project(left), "ls", "--output", "json", "--output-keys", "name omission")).Lines;
+        Assert.Equal("""{"name":"stg","omission":"models/marts/stg.sql:3: GEN2001: Expected ')'"}""", Assert.Single(lines));
+    }
+
     private static async Task<string[]> LinesAsync(params string[] arguments)
     {
         using var app = new App();
