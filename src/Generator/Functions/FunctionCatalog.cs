@@ -12,6 +12,7 @@ internal static class FunctionCatalog
         .. ConditionalFunctions.Rows,
         .. AggregateFunctions.Rows,
         .. StatisticsFunctions.Rows,
+        .. SketchFunctions.Rows,
         .. WindowFunctions.Rows,
         .. NumericFunctions.Rows,
         .. BitwiseFunctions.Rows,
@@ -22,6 +23,7 @@ internal static class FunctionCatalog
         .. ConversionFunctions.Rows,
         .. SemiStructuredFunctions.Rows,
         .. ArrayFunctions.Rows,
+        .. MapFunctions.Rows,
         .. HashFunctions.Rows,
         .. ContextFunctions.Rows,
         .. GeneratorFunctions.Rows,
@@ -33,6 +35,7 @@ internal static class FunctionCatalog
         .. AiFunctions.Rows,
         .. CortexFunctions.Rows,
         .. TableFunctions.Rows,
+        .. SystemFunctions.Rows,
         .. UntypedFunctions.Rows,
     ];
 

@@ -23,10 +23,10 @@ internal sealed record FunctionDefinition
     public bool TakesOver { get; init; }
 
     /// <summary>
-    /// With ORDER BY in OVER and no frame written, the frame is the whole partition (FIRST_VALUE, LAST_VALUE, NTH_VALUE), where every other function
-    /// and DuckDB take the rows up to the current one ("Window function syntax and usage", usage notes for window frames).
+    /// The frame in DuckDB's words that a window with ORDER BY and without a frame has in Snowflake, where it is another than the rows up to the current
+    /// one and its peers: the whole partition for FIRST_VALUE, LAST_VALUE and NTH_VALUE ("Window function syntax and usage"). Null for every other function.
     /// </summary>
-    public bool WholePartitionByDefault { get; init; }
+    public string? DefaultFrame { get; init; }
 
     /// <summary>The ways of calling it; one for most. A context function has one without parameters.</summary>
     public required EquatableArray<Signature> Signatures { get; init; }

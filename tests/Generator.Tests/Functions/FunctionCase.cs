@@ -38,7 +38,8 @@ internal sealed record FunctionCase(string Text, string Name, IReadOnlyList<Case
     public FunctionCall Call(bool mayBeEmpty) => new(
         [.. Arguments.Select(a => a.AsArgument())],
         Within is { } key ? [new FunctionOrderKey(key.Type, key.IsNullable, Descending)] : [],
-        mayBeEmpty);
+        mayBeEmpty,
+        IsWindow: Over is not null);
 }
 
 /// <summary>One argument of a case.</summary>

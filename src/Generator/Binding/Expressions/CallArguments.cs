@@ -20,13 +20,15 @@ internal sealed class CallArguments(BindingContext context)
         {
             if (argument.Value is StarExpression star)
             {
-                isStar |= definition.Name == "COUNT";
+                isStar |= definition.Name == "COUNT" && star.Qualifier is null;
                 values.AddRange(isStar ? [] : BindStar(star, definition, scope));
             }
             else
             {
                 var inner = ScopeOf(definition, values, scope);
-                values.Add(BindKeyword(argument.Value, definition, values.Count, inner) ?? context.Expressions.Bind(argument.Value, inner));
+                values.Add(argument.Value is LambdaExpression lambda
+                    ? context.Expressions.BindLambda(lambda, inner, HigherOrderTypes.Of(definition, values))
+                    : BindKeyword(argument.Value, definition, values.Count, inner) ?? context.Expressions.Bind(argument.Value, inner));
             }
 
             while (names.Count < values.Count)
@@ -49,6 +51,7 @@ internal sealed class CallArguments(BindingContext context)
     // object_construct(*) takes names and values in turn, any other function the values.
     private IEnumerable<BoundExpression> BindStar(StarExpression star, FunctionDefinition definition, Scope scope)
     {
+        var isObject = definition.Result.Equals(Functions.Results.ReturnTypes.Object);
         foreach (var item in context.Queries.Stars.Expand(star, scope))
         {
             if (item.Bind is null)
@@ -57,7 +60,7 @@ internal sealed class CallArguments(BindingContext context)
             }
             else
             {
-                if (definition.Result.Equals(Functions.Results.ReturnTypes.Object))
+                if (isObject)
                 {
                     yield return new BoundLiteral(star.Span, SqlType.Varchar, item.Name.Key);
                 }

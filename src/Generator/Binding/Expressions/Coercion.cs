@@ -30,11 +30,16 @@ internal static class Coercion
     }
 
     /// <summary>
-    /// The type in which two values are compared; null when they cannot be. A VARIANT takes the type of what it is compared with.
+    /// The type in which two values are compared; null when they cannot be. A VARIANT takes the type of what it is compared with; beside a number it is
+    /// read as FLOAT, for it may have more digits than that.
     /// </summary>
     public static SqlType? ComparisonType(SqlType left, SqlType right) =>
-        left.Kind == SqlTypeKind.Variant && !right.IsSemiStructured && right.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? right
-        : right.Kind == SqlTypeKind.Variant && !left.IsSemiStructured && left.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown) ? left
+        left.Kind == SqlTypeKind.Variant && IsScalar(right) ? Reading(right)
+        : right.Kind == SqlTypeKind.Variant && IsScalar(left) ? Reading(left)
         : left.Kind == SqlTypeKind.Boolean ? CommonSupertype.Of(left, right)
         : CommonSupertype.Of(right, left);
+
+    private static bool IsScalar(SqlType type) => !type.IsSemiStructured && type.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown);
+
+    private static SqlType Reading(SqlType type) => type.Kind == SqlTypeKind.Number ? SqlType.Float : type;
 }

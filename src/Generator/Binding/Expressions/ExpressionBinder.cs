@@ -3,6 +3,7 @@ using Generator.Binding.Scopes;
 using Generator.Binding.Tree;
 using Generator.Syntax;
 using Generator.Text;
+using Generator.Types;
 
 namespace Generator.Binding.Expressions;
 
@@ -43,7 +44,7 @@ internal sealed class ExpressionBinder(BindingContext context)
             ExtractExpression extract => _calls.BindExtract(extract, scope),
             SubqueryExpression or ExistsExpression or InQueryExpression or QuantifiedComparison => _subqueries.Bind(expression, scope),
             ArrayLiteral or ObjectLiteral or TupleExpression => _collections.Bind(expression, scope),
-            LambdaExpression lambda => _collections.BindLambda(lambda, scope),
+            LambdaExpression lambda => _collections.BindLambda(lambda, scope, []),
             CollateExpression collate => Bind(collate.Operand, scope),
             MissingExpression => Silent(expression),
             SessionVariable => new BoundOpaqueExpression(expression.Span, "a session variable"),
@@ -55,6 +56,9 @@ internal sealed class ExpressionBinder(BindingContext context)
             _ => new BoundOpaqueExpression(expression.Span, "a star in this place"),
         };
     }
+
+    /// <summary>Binds the lambda of a higher-order function whose parameters are of these types where none is written.</summary>
+    public BoundExpression BindLambda(LambdaExpression lambda, Scope scope, IReadOnlyList<SqlType> types) => _collections.BindLambda(lambda, scope, types);
 
     public EquatableArray<BoundExpression> BindAll(IEnumerable<Expression> expressions, Scope scope) =>
         expressions.Select(e => Bind(e, scope)).ToEquatableArray();

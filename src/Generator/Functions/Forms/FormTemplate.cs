@@ -9,15 +9,15 @@ namespace Generator.Functions.Forms;
 /// constant key so, <c>{1:unit}</c> one unit of the last digit of a constant scale, <c>{type}</c> the result's DuckDB type, <c>{type:0}</c> an
 /// argument's, <c>{key}</c> the expression of WITHIN GROUP, and for aggregates <c>{distinct}</c>,
 /// <c>{order}</c>, <c>{nulls}</c> and <c>{over}</c>, each with its blank. Repetitions are in
-/// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>, arguments that may be left out in <see cref="OptionalHoles"/>, regular
-/// expressions in <see cref="RegexHoles"/>, format models in <see cref="FormatHoles"/>.
+/// <see cref="TemplateRepetition"/>, whole numbers in <see cref="IntegerHoles"/>, exact means in <see cref="QuotientHoles"/>, arguments that
+/// may be left out in <see cref="OptionalHoles"/>, regular expressions in <see cref="RegexHoles"/>, format models in <see cref="FormatHoles"/>.
 /// </summary>
 internal static class FormTemplate
 {
     /// <summary>The template's pieces for a call; null when a hole needs a constant that the call does not have or that DuckDB cannot say.</summary>
     public static EquatableArray<FormSegment>? Fill(string template, FunctionCall call)
     {
-        var text = IntegerHoles.Expand(OptionalHoles.Expand(TemplateRepetition.Expand(template, call.Arguments.Count), call), call);
+        var text = QuotientHoles.Expand(IntegerHoles.Expand(OptionalHoles.Expand(TemplateRepetition.Expand(template, call.Arguments.Count), call), call), call);
         var segments = new List<FormSegment>();
         var position = 0;
         while (text.IndexOf('{', position) is >= 0 and var open)

@@ -6,7 +6,7 @@ namespace Generator.Functions.Forms;
 /// <summary>
 /// Writes out what a template repeats, for a call's number of arguments: <c>{*}</c> all arguments with commas, <c>{2*}</c> those from the third on,
 /// <c>{*| || }</c> with another separator, <c>{last}</c> the last one, and <c>&lt;|1,2, |when {+0} then {+1}|&gt;</c> a text for each two arguments
-/// from the second on, with a separator, as long as there are two.
+/// from the second on, with a separator, as long as there are two; <c>{#}</c> in it is the repetition's number from 1.
 /// </summary>
 internal static class TemplateRepetition
 {
@@ -28,7 +28,7 @@ internal static class TemplateRepetition
         var copies = new List<string>();
         for (var start = first; start + stride <= count; start += stride)
         {
-            copies.Add(Enumerable.Range(0, stride).Aggregate(body, (text, i) => text.Replace($"{{+{Text(i)}}}", $"{{{Text(start + i)}}}")));
+            copies.Add(Enumerable.Range(0, stride).Aggregate(body, (text, i) => text.Replace($"{{+{Text(i)}}}", $"{{{Text(start + i)}}}")).Replace("{#}", Text(copies.Count + 1)));
         }
 
         return ExpandGroups(template.Substring(0, open) + string.Join(head[2], copies) + template.Substring(close + 2), count);

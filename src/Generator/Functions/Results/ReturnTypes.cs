@@ -66,6 +66,11 @@ internal static class ReturnTypes
         string.Format(CultureInfo.InvariantCulture, "CommonSuperOf({0}, {1})", left, right),
         call => CommonSupertype.Of(ArgumentOf(call, left), ArgumentOf(call, right)) ?? SqlType.Unknown);
 
+    /// <summary>The type of one argument, or ARRAY when another, a count, is written.</summary>
+    public static ReturnType ValueOrArray(int value, int count) => new(
+        string.Format(CultureInfo.InvariantCulture, "ValueOrArray({0}, {1})", value, count),
+        call => call.Arguments.Count > count ? SqlType.Array : ArgumentOf(call, value));
+
     /// <summary>The type of an argument; unknown when it was left out.</summary>
     public static SqlType ArgumentOf(FunctionCall call, int index) => index < call.Arguments.Count ? call.Arguments[index].Type : SqlType.Unknown;
 

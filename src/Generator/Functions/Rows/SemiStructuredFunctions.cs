@@ -15,7 +15,7 @@ internal static class SemiStructuredFunctions
 {
     // The other pairs as they are, then the new one, which is NULL and so left out where the value is.
     private const string Inserted =
-        "cast(chr(123) || array_to_string(list_append(list_transform(list_filter(json_keys({0}), lambda key: key <> {1}), lambda key: to_json(key) || ':' || json_extract({0}, '$.\"' || key || '\"')), to_json({1}) || ':' || to_json({2})), ',') || chr(125) as json)";
+        "cast(chr(123) || array_to_string(list_append(list_transform(list_filter(json_keys({0}), lambda key: key <> {1}), lambda key: to_json(key) || ':' || json_extract({0}, '/' || replace(replace(key, '~', '~0'), '/', '~1'))), to_json({1}) || ':' || to_json({2})), ',') || chr(125) as json)";
 
     public static readonly FunctionDefinition[] Rows =
     [
@@ -24,14 +24,17 @@ internal static class SemiStructuredFunctions
             DuckDbForm.Of((When.Count(1), "case when trim({0}) <> '' then json({0}) end"))),
         Scalar("TRY_PARSE_JSON", "value: text, [duplicate_keys: text]", ReturnTypes.Variant, AlwaysNullable, "A JSON text as variant, or NULL.",
             DuckDbForm.Of((When.Count(1), "case when json_valid({0}) then json({0}) end"))),
+        Scalar("CHECK_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Varchar, AlwaysNullable, "What is wrong with an XML text; NULL when nothing is."),
         Scalar("PARSE_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Object, AlwaysNullable, "An XML text as object."),
+        Scalar("TRY_PARSE_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Object, AlwaysNullable, "An XML text as object, or NULL."),
+        Scalar("XMLGET", "element: variant, tag: text, [instance: number]", ReturnTypes.Object, AlwaysNullable, "The first child of an XML element with a tag, or the one of a number from 0."),
         Scalar("STRIP_NULL_VALUE", "value: variant", ReturnTypes.Variant, AlwaysNullable, "A variant, NULL where it is JSON's null.", "case when json_type({0}) <> 'NULL' then {0} end"),
 
         Aggregate("OBJECT_AGG", "key: text, value: variant", ReturnTypes.Object, NeverNull, "An object of the rows' keys and values; pairs with NULL are left out.",
-            "cast(chr(123) || coalesce(string_agg(to_json({0}) || ':' || to_json({1}), ','){over}, '') || chr(125) as json)"),
+            "cast(chr(123) || coalesce(array_to_string(list_sort(list(to_json({0}) || ':' || to_json({1})) filter (where {0} is not null and {1} is not null){over}), ','), '') || chr(125) as json)"),
         Scalar(
             "OBJECT_CONSTRUCT",
-            "[key_values: any...]",
+            "[key_values: element...]",
             ReturnTypes.Object,
             NeverNull,
             "An object of keys and values; pairs with NULL are left out.",
@@ -39,7 +42,7 @@ internal static class SemiStructuredFunctions
                 (When.Count(0), "json_object()"),
                 (When.EvenCount.And(When.NothingNullable), "json_object({*})"),
                 (When.EvenCount, "cast(chr(123) || array_to_string(list_filter([<|0,2,, |to_json(cast({+0} as varchar)) || ':' || to_json({+1})|>], lambda pair: pair is not null), ',') || chr(125) as json)"))),
-        Scalar("OBJECT_CONSTRUCT_KEEP_NULL", "[key_values: any...]", ReturnTypes.Object, NeverNull, "An object of keys and values; a NULL value becomes JSON's null.", DuckDbForm.Of((When.EvenCount, "json_object({*})"))),
+        Scalar("OBJECT_CONSTRUCT_KEEP_NULL", "[key_values: element...]", ReturnTypes.Object, NeverNull, "An object of keys and values; a NULL value becomes JSON's null.", DuckDbForm.Of((When.EvenCount, "json_object({*})"))),
         Scalar("OBJECT_DELETE", "object: object, keys: text...", ReturnTypes.Object, NullIfAnyArgumentNull, "An object without some keys.", "json_merge_patch({0}, json_object(<|1,1,, |{+0}, null|>))"),
         Scalar("OBJECT_INSERT", "object: object, key: text, value: variant, [update: boolean]", ReturnTypes.Object, NullIfNull(0, 1), "An object with a key added, or with a fourth argument of true changed; a NULL value leaves the key out, a key that is there already is an error.",
             DuckDbForm.Of(
@@ -49,15 +52,16 @@ internal static class SemiStructuredFunctions
         Scalar("OBJECT_PICK", "object: object, keys: any...", ReturnTypes.Object, NullIfNull(0), "An object with only some of its keys.",
             DuckDbForm.Of(
                 (When.Type(1, K.Array, K.Variant), null),
-                (When.Otherwise, "cast(chr(123) || array_to_string(list_transform(list_filter(json_keys({0}), lambda key: key in ({1*})), lambda key: to_json(key) || ':' || json_extract({0}, '$.\"' || key || '\"')), ',') || chr(125) as json)"))),
+                (When.Otherwise, "cast(chr(123) || array_to_string(list_transform(list_filter(json_keys({0}), lambda key: key in ({1*})), lambda key: to_json(key) || ':' || json_extract({0}, '/' || replace(replace(key, '~', '~0'), '/', '~1'))), ',') || chr(125) as json)"))),
 
         Scalar("GET", "value: variant, key: any", ReturnTypes.Variant, AlwaysNullable, "An array's element by position from 0, or an object's by key.",
             DuckDbForm.Of(
                 (When.AtLeast(1, 0).And(When.Type(1, K.Number)), "({0} -> {1})"),
                 (When.Type(1, K.Number), "case when {1} >= 0 then {0} -> {1:integer} end"),
                 (When.Type(1, K.Varchar).And(When.IsConstant(1)), "json_extract({0}, {1:key})"),
-                (When.Type(1, K.Varchar), "json_extract({0}, '$.\"' || {1} || '\"')"))),
-        Scalar("GET_IGNORE_CASE", "value: variant, key: text", ReturnTypes.Variant, AlwaysNullable, "An object's element by key, case ignored."),
+                (When.Type(1, K.Varchar), "json_extract({0}, '/' || replace(replace({1}, '~', '~0'), '/', '~1'))"))),
+        Scalar("GET_IGNORE_CASE", "value: variant, key: text", ReturnTypes.Variant, AlwaysNullable, "An object's element by key, case ignored unless a key is written alike.",
+            "case when json_type({0}) = 'OBJECT' then json_extract({0}, '/' || replace(replace(coalesce(list_filter(json_keys({0}), lambda key: key = {1})[1], list_filter(json_keys({0}), lambda key: lower(key) = lower({1}))[1]), '~', '~0'), '/', '~1')) end"),
         Scalar("GET_PATH", "value: variant, path: text", ReturnTypes.Variant, AlwaysNullable, "The element at a path, as value:path.", "json_extract({0}, {1:path})"),
         Scalar("JSON_EXTRACT_PATH_TEXT", "json: text, path: text", ReturnTypes.Varchar, AlwaysNullable, "The element at a path of a JSON text, as string.", "json_extract_string({0}, {1:path})"),
         Scalar("TYPEOF", "value: variant", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The type of a variant's value.",
@@ -91,7 +95,7 @@ internal static class SemiStructuredFunctions
         Untranslated("AS_TIMESTAMP_LTZ", "A variant's timestamp in the session's time zone.", ReturnTypes.TimestampLtz),
         Untranslated("AS_TIMESTAMP_TZ", "A variant's timestamp with time zone.", ReturnTypes.TimestampTz),
 
-        Scalar("TO_ARRAY", "value: any", ReturnTypes.Array, AlwaysNullable, "An array as it is, anything else as the one element of an array; JSON's null gives NULL.",
+        Scalar("TO_ARRAY", "value: element", ReturnTypes.Array, AlwaysNullable, "An array as it is, anything else as the one element of an array; JSON's null gives NULL.",
             DuckDbForm.Of(
                 (When.Type(0, K.Array), "{cast:0}"),
                 (When.Type(0, K.Variant, K.Object), "case json_type({0}) when 'ARRAY' then {0} when 'NULL' then null else json_array({0}) end"),

@@ -10,8 +10,10 @@ internal static class StatisticsFunctions
 {
     public static readonly FunctionDefinition[] Rows =
     [
-        Aggregate("APPROX_COUNT_DISTINCT", "values: any...", ReturnTypes.Count, NeverNull, "An estimate of how many different values there are.",
-            DuckDbForm.Of((When.Count(1), "approx_count_distinct({0}){over}")))
+        Aggregate("APPROX_COUNT_DISTINCT", "values: any...", ReturnTypes.Count, NeverNull, "An estimate of how many different values there are; on DuckDB their exact number.",
+            DuckDbForm.Of(
+                (When.Count(1), "count(distinct {0}){over}"),
+                (When.Otherwise, "count(distinct case when {*| is not null and } is not null then row({*}) end){over}")))
             with { Aliases = ["HLL"] },
         Aggregate("APPROX_PERCENTILE", "value: number, fraction: number", ReturnTypes.Float, AggregateOverValues, "An estimate of the value at a fraction of the ordered values.", "approx_quantile(cast({0} as double), {1}){over}"),
         Regression("CORR", "The correlation coefficient of pairs.", "corr"),
@@ -27,7 +29,7 @@ internal static class StatisticsFunctions
         Regression("REGR_SXX", "REGR_COUNT times the population variance of the second argument.", "regr_sxx"),
         Regression("REGR_SXY", "REGR_COUNT times the population covariance.", "regr_sxy"),
         Regression("REGR_SYY", "REGR_COUNT times the population variance of the first argument.", "regr_syy"),
-        Aggregate("SKEW", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample skewness; NULL of fewer than three values.", "skewness({0}){over}"),
+        Aggregate("SKEW", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample skewness; NULL of fewer than three values.", "nullif(skewness({0}){over}, cast('nan' as double))"),
         Aggregate("STDDEV", "value: number", ReturnTypes.Float, AlwaysNullable, "The sample standard deviation; NULL of one value.", "stddev_samp({distinct}{0}){over}")
             with { Aliases = ["STDDEV_SAMP"] },
         Aggregate("STDDEV_POP", "value: number", ReturnTypes.Float, AggregateOverValues, "The population standard deviation.", "stddev_pop({distinct}{0}){over}"),
@@ -38,5 +40,5 @@ internal static class StatisticsFunctions
     ];
 
     private static FunctionDefinition Regression(string name, string description, string duckDb) =>
-        Aggregate(name, "y: number, x: number", ReturnTypes.Float, AlwaysNullable, description, $"{duckDb}({{0}}, {{1}}){{over}}");
+        Aggregate(name, "y: number, x: number", ReturnTypes.Float, AlwaysNullable, description, $"nullif({duckDb}({{0}}, {{1}}){{over}}, cast('nan' as double))");
 }

@@ -14,27 +14,14 @@ internal static class UntypedFunctions
     [
         .. Named(
             FunctionKind.Scalar,
-            // Semi-structured and structured data functions
-            "CHECK_XML", "ARRAY_CONSTRUCT_STRUCTURED", "ARRAY_REPEAT", "MAP_CAT", "MAP_CONSTRUCT", "MAP_CONTAINS_KEY", "MAP_DELETE", "MAP_ENTRIES",
-            "MAP_INSERT", "MAP_KEYS", "MAP_PICK", "MAP_SIZE", "OBJECT_CONSTRUCT_KEEP_NULL_STRUCTURED", "XMLGET", "TRY_PARSE_XML",
-            // Aggregate functions that work on saved states
-            "APPROX_PERCENTILE_ESTIMATE", "APPROX_TOP_K_ESTIMATE",
-            "HLL_ESTIMATE", "HLL_EXPORT", "HLL_IMPORT",
             // Context, metadata and system functions
-            
-            "EXPLAIN_JSON", "GET_DDL", "GET_LINEAGE", 
-            
-            "POLICY_CONTEXT", "SYSTEM$CLUSTERING_DEPTH", "SYSTEM$CLUSTERING_INFORMATION",
-            "SYSTEM$CURRENT_USER_TASK_NAME", "SYSTEM$GET_TAG", "SYSTEM$LAST_CHANGE_COMMIT_TIME", "SYSTEM$PIPE_STATUS", "SYSTEM$STREAM_GET_TABLE_TIMESTAMP",
-            "SYSTEM$STREAM_HAS_DATA", "SYSTEM$TASK_DEPENDENTS_ENABLE", "SYSTEM$TYPEOF", "SYSTEM$WAIT",
+            "GET_LINEAGE", "POLICY_CONTEXT",
             // Decimal floating point, interval and period functions
             "TO_DECFLOAT", "TRY_TO_DECFLOAT", "PERIOD_BEGIN", "PERIOD_CONSTRUCT", "PERIOD_CONTAINS", "PERIOD_END", "PERIOD_EQUALS", "PERIOD_INTERSECT",
             "PERIOD_MEETS", "PERIOD_OVERLAPS", "PERIOD_PRECEDES", "PERIOD_SUCCEEDS"),
         .. Named(
             FunctionKind.Aggregate,
-            "AGG", "APPROXIMATE_JACCARD_INDEX", "APPROXIMATE_SIMILARITY", "APPROX_PERCENTILE_ACCUMULATE",
-            "APPROX_PERCENTILE_COMBINE", "APPROX_TOP_K", "APPROX_TOP_K_ACCUMULATE", "APPROX_TOP_K_COMBINE",
-            "HLL_ACCUMULATE", "HLL_COMBINE", "MINHASH", "MINHASH_COMBINE"),
+            "AGG"),
         .. Named(
             FunctionKind.Table,
             "ALERT_HISTORY", "COPY_HISTORY", "DATA_METRIC_FUNCTION_REFERENCES", "DYNAMIC_TABLE_REFRESH_HISTORY", "DYNAMIC_TABLES", "EXTERNAL_TABLE_FILES",

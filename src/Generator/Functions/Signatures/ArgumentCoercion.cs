@@ -26,7 +26,14 @@ internal static class ArgumentCoercion
             TypeClass.Array when type.Kind == SqlTypeKind.Variant => SqlType.Array with { Shape = type.Shape },
             TypeClass.Object when type.Kind == SqlTypeKind.Variant => SqlType.Object with { Shape = type.Shape },
             TypeClass.Variant when !type.IsSemiStructured => SqlType.Variant,
+            TypeClass.Element when HasTextOfItsOwn(type) => SqlType.Variant,
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Whether a value is written in a VARIANT otherwise than JSON's functions of any warehouse write it: a timestamp in its output format, a binary value
+    /// as hexadecimal digits, a number without zeros at its end.
+    /// </summary>
+    public static bool HasTextOfItsOwn(SqlType type) => type.IsTimestamp || type.Kind == SqlTypeKind.Binary || type is { Kind: SqlTypeKind.Number, Scale: > 0 };
 }

@@ -18,6 +18,7 @@ internal static class SignatureNotation
         ["timestamp"] = TypeClass.Timestamp,
         ["temporal"] = TypeClass.Temporal,
         ["variant"] = TypeClass.Variant,
+        ["element"] = TypeClass.Element,
         ["object"] = TypeClass.Object,
         ["array"] = TypeClass.Array,
         ["semi_structured"] = TypeClass.SemiStructured,

@@ -18,6 +18,9 @@ internal enum TypeClass
     /// <summary>DATE, TIME or any TIMESTAMP.</summary>
     Temporal,
     Variant,
+
+    /// <summary>Any value that becomes an element of an array or object: a VARIANT there.</summary>
+    Element,
     Object,
     Array,
 

@@ -252,7 +252,7 @@ select filter(array_construct(1, 2), x -> x > 1) as a, transform([1, 2], (x int)
 --
 a ARRAY
 b ARRAY
-c NUMBER(1,0) null
+c FLOAT null
 
 # the row in the middle of its own
 select max(order_id) as m, min_by(order_id, ordered_at) as f, max_by(order_id, ordered_at) as l, array_agg(distinct note) as notes, approx_count_distinct(order_id) as n, any_value(note) as v, mode(note) as o, stddev(amount) as s, corr(amount, quantity) as c from {orders}

@@ -10,6 +10,10 @@ internal static class AggregateCases
         AVG(float {1, 2}) -> 1.5
         AVG(distinct {1, 2, 2}) -> 1.500000
         AVG(number {}) -> NULL
+        AVG(number(38,0) {12345678901234567890123, 12345678901234567890124}) -> 12345678901234567890123.500000
+        AVG({1, 0, 0, 0}) over (partition by 1) -> 0.250; 0.250; 0.250; 0.250
+        AVG(number(10,2) {-0.01, -0.02, -0.02}) -> -0.01666667
+        AVG({-1, -2, -2}) -> -1.666667
         BITAND_AGG({26, 24, null}) -> 24
         BITOR_AGG({26, 4}) -> 30
         BITXOR_AGG({26, 4, 2}) -> 28
@@ -45,6 +49,14 @@ internal static class AggregateCases
         MEDIAN(number(10,2) {10, 20, 21}) -> 20.00000
         MEDIAN(number(10,2) {10, 20, 25, 30}) -> 22.50000
         MEDIAN(number(10,2) {}) -> NULL
+        MEDIAN(number(18,0) {900719925474099301, 900719925474099302}) -> 900719925474099301.500
+        MEDIAN({1, 2}) over (partition by 1) -> 1.500; 1.500
+        MAX_BY({900, 2010, 2000, 1001}, {15000, 12000, null, 10000}, 2) -> [900,2010]
+        MIN_BY({'a', 'b', null}, {1, null, 0}, 2) -> [null,"a"]
+        MAX_BY({'a', 'b'}, number {null, null}) -> NULL
+        MAX(variant {'10', '9', null}) -> 10
+        MIN(variant {'"b"', '"a"'}) -> "a"
+        MAX({true, false}) -> true
         MEDIAN(float {1, 3, null}) -> 2
         MIN({2, 1, null}) -> 1
         MIN_BY({'a', 'b', 'c'}, {1, 3, 2}) -> a
@@ -55,6 +67,8 @@ internal static class AggregateCases
         PERCENTILE_CONT(0.5) within float {} -> NULL
         PERCENTILE_DISC(0.6) within {10, 20, 30, 40} -> 30
         PERCENTILE_DISC(0.25) within {10, 20, 30, 40} desc -> 40
+        PERCENTILE_DISC(0.6) within {10, 20, 30, 40} desc -> 20
+        PERCENTILE_CONT(0.1) within number(10,2) {1.00, 2.01} -> 1.10100
         SUM({1, 2, null}) -> 3
         SUM(number(10,2) {1.10, 2.20}) -> 3.30
         SUM(float {0.5, 0.25}) -> 0.75
@@ -63,10 +77,19 @@ internal static class AggregateCases
         SUM(number {null}) -> NULL
         SUM({'1.5', '2'}) -> 3.50000
         APPROX_COUNT_DISTINCT({1, 1, null}) -> 1
+        APPROX_COUNT_DISTINCT({1, 1, 2, null}, {1, 1, null, 1}) -> 1
         HLL(number {}) -> 0
+        APPROX_TOP_K({'a', 'b', 'a', 'c', 'b', 'a'}, 2) -> [["a",3],["b",2]]
+        APPROX_TOP_K({1, 2, 2}) -> [[2,2]]
+        APPROX_TOP_K({1, 2, 2}, 3, 10) -> [[2,2],[1,1]]
         APPROX_PERCENTILE({1, 2, 3}, 0.5) -> 2
         CORR({1, 2, 3, null}, {2, 4, 6, 5}) -> 1
         CORR({10, 10, 20, 20}, {11, 22, 22, 12}) -> 0.047511433814558
+        CORR({1}, {2}) -> NULL
+        CORR(number(10,2) {10, 20, 25, 30}, number(10,2) {11, 22, null, 35}) -> 0.9988445981121532
+        REGR_SLOPE({1, 2}, {5, 5}) -> NULL
+        SKEW({1, 1, 1}) -> NULL
+        SKEW({1, 2, 2, 2, 2}) -> -2.2360679775
         COVAR_POP({1, 2, 3}, {2, 4, 6}) -> 1.3333333333333333
         COVAR_SAMP({1, 2, 3}, {2, 4, 6}) -> 2
         KURTOSIS(number(10,2) {10, 10, 20, 25, 30}) -> -2.324218750000
@@ -91,6 +114,9 @@ internal static class AggregateCases
         VARIANCE(float {1, 2, 3}) -> 1
         VAR_SAMP({5}) -> NULL
         VAR_POP({1, 2, 3}) -> 0.666667
+        CONDITIONAL_CHANGE_EVENT({120, 120, 0, 0, 120}) over (order by row_number rows between unbounded preceding and current row) -> 0; 0; 1; 1; 2
+        CONDITIONAL_CHANGE_EVENT({1, null, 2, 3, 3}) over (order by row_number rows between unbounded preceding and current row) -> 0; 0; 0; 1; 1
+        CONDITIONAL_TRUE_EVENT({0, 13, null, -1}) over (order by row_number) -> 0; 1; 1; 2
         CONDITIONAL_TRUE_EVENT({true, false, null, true}) over (order by row_number) -> 1; 1; 1; 2
         CUME_DIST() over (order by 1) -> 1.0
         DENSE_RANK() over (order by 1) -> 1
@@ -115,5 +141,11 @@ internal static class AggregateCases
         ARRAY_UNIQUE_AGG(number {}) -> []
         OBJECT_AGG({'a', 'b', null}, {1, null, 3}) -> {"a":1}
         OBJECT_AGG(varchar {}, number {}) -> {}
+        OBJECT_AGG({'b', 'a'}, {1, 2}) -> {"a":2,"b":1}
+        OBJECT_AGG({'b', 'a'}, variant {'null', '[1]'}) over (partition by 1) -> {"a":[1],"b":null}; {"a":[1],"b":null}
+        ARRAY_UNION_AGG(array {'[1,1,2]', '[1,2,3]'}) -> [1,1,2,3]
+        ARRAY_UNION_AGG(array {null, '[null]'}) -> []
+        ARRAY_UNION_AGG(array {}) -> []
+        ARRAY_UNIQUE_AGG({5, 2, 2}) -> [2,5]
         """;
 }

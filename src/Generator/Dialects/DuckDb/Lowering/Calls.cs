@@ -27,8 +27,14 @@ internal static class Calls
             return sequence;
         }
 
+        if (HigherOrder.Lower(scope, call) is { } mapped)
+        {
+            return mapped;
+        }
+
+        call = ObjectMembers.Sorted(call);
         var inside = call.Function.Kind == FunctionKind.Aggregate && window is null ? scope with { ExpandsAliases = true } : scope;
-        if (FormOf(call) is not { } segments || (window is not null && !segments.Any(segment => segment is FormSegment.Over)))
+        if (FormOf(call, window is not null) is not { } segments || (window is not null && !segments.Any(segment => segment is FormSegment.Over)))
         {
             return scope.Context.Unsupported(call.Span, DialectDiagnostics.FunctionWithoutForm, Phrase(call, window));
         }
@@ -39,14 +45,15 @@ internal static class Calls
 
     /// <summary>Whether the call's form is a cast to its result's type.</summary>
     public static bool EndsInCast(BoundCall call) =>
-        FormOf(call) is { } form
+        FormOf(call, isWindow: false) is { } form
         && form[0] is FormSegment.Text first && first.Value.StartsWith("cast(", StringComparison.Ordinal)
         && form.Count > 2 && form[form.Count - 2] is FormSegment.ResultType && form[form.Count - 1] is FormSegment.Text { Value: ")" };
 
-    private static EquatableArray<FormSegment>? FormOf(BoundCall call) => call.Function.DuckDb?.For(new Functions.FunctionCall(
+    private static EquatableArray<FormSegment>? FormOf(BoundCall call, bool isWindow) => call.Function.DuckDb?.For(new Functions.FunctionCall(
         call.IsStar ? [] : [.. call.Arguments.Select(Describe)],
         [.. call.OrderBy.Select(key => new FunctionOrderKey(key.Expression.Type, key.Expression.Nullable, key.IsDescending))],
-        call.Nullable));
+        call.Nullable,
+        isWindow));
 
     private static string Phrase(BoundCall call, DuckWindow? window)
     {

@@ -21,7 +21,7 @@ internal static class Expressions
         [.. expressions.Select(scope.Lower)];
 
     public static ImmutableArray<DuckSortKey> Lower(this SelectScope scope, EquatableArray<BoundSortKey> keys) =>
-        [.. keys.Select(key => new DuckSortKey(scope.Lower(key.Expression), key.IsDescending, key.NullsFirst))];
+        [.. keys.Select(key => new DuckSortKey(VariantOrder.Of(scope.Lower(key.Expression), key.Expression.Type), key.IsDescending, key.NullsFirst))];
 
     private static DuckExpression Dispatch(SelectScope scope, BoundExpression expression) => expression switch
     {
@@ -57,8 +57,11 @@ internal static class Expressions
             Queries.LowerUnnamed(scope.Context, quantified.Query)),
         BoundObjectLiteral literal => new DuckCall(
             "json_object",
-            [.. literal.Members.SelectMany(member => new[] { new DuckText(Literals.Quote(member.Key)), scope.Lower(member.Value) })]),
-        BoundArrayLiteral literal => new DuckCall("json_array", scope.Lower(literal.Items)),
+            [
+                .. literal.Members.OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .SelectMany(member => new[] { new DuckText(Literals.Quote(member.Key)), SemiStructuredConversions.Element(scope, member.Value) }),
+            ]),
+        BoundArrayLiteral literal => new DuckCall("json_array", [.. literal.Items.Select(item => SemiStructuredConversions.Element(scope, item))]),
         BoundLambda lambda => new DuckLambda([.. lambda.Parameters.Select(parameter => parameter.Name)], scope.Lower(lambda.Body)),
         BoundUserFunction function => scope.Context.Unsupported(
             function.Span, DialectDiagnostics.FunctionWithoutForm, $"The user-defined function {function.Name}"),

@@ -53,9 +53,14 @@ internal static class PathAccess
                 : dynamic.Type.IsNumeric ? new DuckCast(scope.Lower(dynamic), "bigint")
                 : scope.Lower(dynamic);
             var isText = form == PathForm.Text && i == steps.Count - 1;
-            operand = new DuckCall(isText ? "json_extract_string" : "json_extract", [operand, step]);
+            var taken = new DuckCall(isText ? "json_extract_string" : "json_extract", [operand, step]);
+            operand = steps[i].Dynamic is { Type.IsNumeric: true } ? FromStart(taken, step) : taken;
         }
 
         return operand;
     }
+
+    // DuckDB counts negative positions from the end, where Snowflake has no element.
+    private static DuckCase FromStart(DuckCall taken, DuckExpression position) =>
+        new(null, [(new DuckBinary(">=", position, new DuckText("0"), Precedence.Comparison), taken)], null);
 }

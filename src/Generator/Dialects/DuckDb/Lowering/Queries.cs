@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Generator.Binding.Tree;
 using Generator.Dialects.DuckDb.Tree;
+using Generator.Types;
 
 namespace Generator.Dialects.DuckDb.Lowering;
 
@@ -59,7 +60,7 @@ internal static class Queries
     {
         var body = Lower(context, query.Body);
         return (
-            query.OrderBy.All(key => key.Expression is BoundColumnReference)
+            query.OrderBy.All(key => key.Expression is BoundColumnReference { Type.Kind: not SqlTypeKind.Variant })
                 ? body
                 : new DuckSelect(false, [new DuckSelectItem(new DuckStar(null, []), null)], new DuckDerivedTable(DuckQuery.Of(body), context.NewName("rows_united"), [])),
             SelectScope.Of(context).Lower(query.OrderBy));

@@ -24,7 +24,7 @@ internal static class Selects
             select.GroupBy is { } groupBy ? Groupings.Lower(scope, groupBy, select) : [],
             select.Having is { } having ? scope.Lower(having) : null,
             select.Qualify is { } qualify ? scope.Lower(qualify) : null);
-        return (body, [.. orderBy.Select(key => new DuckSortKey(SortKey(scope, sorting, key.Expression), key.IsDescending, key.NullsFirst))]);
+        return (body, [.. orderBy.Select(key => new DuckSortKey(VariantOrder.Of(SortKey(scope, sorting, key.Expression), key.Expression.Type), key.IsDescending, key.NullsFirst))]);
     }
 
     private static ImmutableHashSet<string> Shadowing(BoundSelect select) => ImmutableHashSet.CreateRange(

@@ -1,5 +1,6 @@
 using Generator.Binding.Tree;
 using Generator.Dialects.DuckDb.Tree;
+using Generator.Functions.Signatures;
 using Generator.Types;
 
 namespace Generator.Dialects.DuckDb.Lowering;
@@ -33,6 +34,13 @@ internal static class SemiStructuredConversions
     public static PathForm FormOf(SqlType from, SqlType type) =>
         type.Kind == SqlTypeKind.Variant || (type.Kind == SqlTypeKind.Array && from.Kind != SqlTypeKind.Array && from.Shape?.Element is null) ? PathForm.Json : PathForm.Text;
 
+    /// <summary>A value as DuckDB's JSON functions take it for an element, written as Snowflake writes it.</summary>
+    public static DuckExpression Element(SelectScope scope, BoundExpression value) =>
+        ArgumentCoercion.HasTextOfItsOwn(value.Type) && !IsPlain(value) ? FromScalar(scope, value, SqlType.Variant, isTry: false) : scope.Lower(value);
+
+    // A constant without a zero at its end.
+    private static bool IsPlain(BoundExpression value) => value is BoundLiteral { Type.Kind: SqlTypeKind.Number, Value: { Length: > 0 } digits } && digits[digits.Length - 1] != '0';
+
     private static DuckCase Wrapped(DuckExpression value) => new(
         null,
         [
@@ -47,7 +55,12 @@ internal static class SemiStructuredConversions
         return operand.Type.Kind switch
         {
             SqlTypeKind.Null or SqlTypeKind.Unknown => new DuckCast(value, "json", isTry),
-            _ when type.Kind == SqlTypeKind.Array => new DuckCall("json_array", [value]),
+            _ when type.Kind == SqlTypeKind.Array => new DuckCall("json_array", [Element(scope, operand)]),
+            SqlTypeKind.TimestampNtz or SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz =>
+                new DuckCall("to_json", [TimestampConversions.Of(value, operand.Type, SqlType.Varchar, isTry: false)]),
+            SqlTypeKind.Binary => new DuckCall("to_json", [new DuckCall("hex", [value])]),
+            SqlTypeKind.Number when operand.Type.Scale > 0 && !IsPlain(operand) => new DuckCast(
+                new DuckCall("rtrim", [new DuckCall("rtrim", [new DuckCast(value, "varchar"), new DuckText("'0'")]), new DuckText("'.'")]), "json"),
             _ => new DuckCall("to_json", [value]),
         };
     }

@@ -11,8 +11,6 @@ namespace Generator.Dialects.DuckDb.Lowering;
 /// </summary>
 internal static class Windows
 {
-    private static readonly ImmutableArray<DuckFormPart> WholePartition = [new DuckFormPart("rows between unbounded preceding and unbounded following")];
-
     public static DuckExpression Lower(SelectScope scope, BoundWindowCall window) => Calls.Lower(
         scope,
         window.Call,
@@ -22,8 +20,7 @@ internal static class Windows
     {
         if (window.Frame is not { } frame)
         {
-            var looksAtAll = window.Call.Function.WholePartitionByDefault && window.OrderBy.Count > 0;
-            return looksAtAll ? WholePartition : [];
+            return window.Call.Function.DefaultFrame is { } words && window.OrderBy.Count > 0 ? [new DuckFormPart(words)] : [];
         }
 
         var unit = frame.Unit == FrameUnit.Rows ? "rows" : "range";

@@ -1,0 +1,64 @@
+using Generator.Functions.Results;
+using static Generator.Functions.Results.NullRules;
+using static Generator.Functions.Rows.Row;
+
+namespace Generator.Functions.Rows;
+
+/// <summary>Snowflake's "System functions": what they do or tell concerns an account, so that DuckDB has no form of them. Most give a text, often JSON.</summary>
+internal static class SystemFunctions
+{
+    private const string Description = "A function of the system: it acts on the account or tells of it, and gives a text.";
+
+    public static readonly FunctionDefinition[] Rows =
+    [
+        .. Texts(
+            "ABORT_SESSION", "ABORT_TRANSACTION", "ACTIVATE_CMK_INFO", "ACTIVATE_CMK_INFO_POSTGRES", "ADD_EVENT", "ADD_PRIVATELINK_ENDPOINT_HOSTNAME",
+            "ADD_REFERENCE", "ALLOWLIST", "ALLOWLIST_PRIVATELINK", "APPLICATION_GET_LOG_LEVEL", "APPLICATION_GET_METRIC_LEVEL", "APPLICATION_GET_TRACE_LEVEL",
+            "APP_COMPATIBILITY_CHECK", "AUTHORIZE_PRIVATELINK", "AUTHORIZE_STAGE_PRIVATELINK_ACCESS", "AUTO_REFRESH_STATUS", "BEGIN_DEBUG_APPLICATION",
+            "BEHAVIOR_CHANGE_BUNDLE_STATUS", "BLOCK_INTERNAL_STAGES_PUBLIC_ACCESS", "CANCEL_ALL_QUERIES", "CANCEL_QUERY", "CATALOG_LINK_STATUS",
+            "CLEANUP_DATABASE_ROLE_GRANTS", "CLIENT_VERSION_INFO", "CLIENT_VULNERABILITY_INFO", "CLUSTERING_INFORMATION", "COMMIT_MOVE_ORGANIZATION_ACCOUNT",
+            "CONVERT_PIPES_SQS_TO_SNS", "CREATE_BILLING_EVENT", "CREATE_BILLING_EVENTS", "CURRENT_USER_TASK_NAME", "DATABASE_REFRESH_HISTORY",
+            "DATABASE_REFRESH_PROGRESS", "DATABASE_REFRESH_PROGRESS_BY_JOB", "DBT_GET_LAST_FAILED_RUN_TARGET", "DBT_GET_LAST_RUN_TARGET",
+            "DBT_GET_LAST_SUCCESSFUL_RUN_TARGET", "DEACTIVATE_CMK_INFO", "DECODE_PAT", "DEPROVISION_PRIVATELINK_ENDPOINT", "DEREGISTER_CMK_INFO",
+            "DESC_ICEBERG_ACCESS_IDENTITY", "DISABLE_BEHAVIOR_CHANGE_BUNDLE", "DISABLE_DATABASE_REPLICATION", "DISABLE_GLOBAL_DATA_SHARING_FOR_ACCOUNT",
+            "DISABLE_PREVIEW_ACCESS", "DISABLE_PRIVATELINK_ACCESS_ONLY", "ENABLE_BEHAVIOR_CHANGE_BUNDLE", "ENABLE_GLOBAL_DATA_SHARING_FOR_ACCOUNT",
+            "ENABLE_PREVIEW_ACCESS", "END_DEBUG_APPLICATION", "ENFORCE_PRIVATELINK_ACCESS_ONLY", "ESTIMATE_AUTOMATIC_CLUSTERING_COSTS",
+            "ESTIMATE_QUERY_ACCELERATION", "ESTIMATE_SEARCH_OPTIMIZATION_COSTS", "EXPLAIN_JSON_TO_TEXT", "EXPLAIN_PLAN_JSON", "EXTERNAL_TABLE_PIPE_STATUS",
+            "FINISH_OAUTH_FLOW", "GENERATE_SAML_CSR", "GENERATE_SCIM_ACCESS_TOKEN", "GET_ALL_REFERENCES", "GET_AWS_SNS_IAM_POLICY", "GET_CLASSIFICATION_RESULT",
+            "GET_CMK_CONFIG", "GET_CMK_INFO", "GET_DEBUG_STATUS", "GET_DIRECTORY_TABLE_STATUS", "GET_GCP_KMS_CMK_GRANT_ACCESS_CMD",
+            "GET_ICEBERG_TABLE_INFORMATION", "GET_LOGIN_FAILURE_DETAILS", "GET_PREDECESSOR_RETURN_VALUE", "GET_PREVIEW_ACCESS_STATUS", "GET_PRIVATELINK",
+            "GET_PRIVATELINK_AUTHORIZED_ENDPOINTS", "GET_PRIVATELINK_CONFIG", "GET_PRIVATELINK_ENDPOINTS_INFO", "GET_REFERENCED_OBJECT_ID_HASH",
+            "GET_RESULTSET_STATUS", "GET_SERVICE_LOGS", "GET_SERVICE_STATUS", "GET_SNOWFLAKE_EGRESS_IP_RANGES", "GET_SNOWFLAKE_PLATFORM_INFO", "GET_TAG",
+            "GET_TAG_ALLOWED_VALUES", "GET_TAG_ON_CURRENT_COLUMN", "GET_TAG_ON_CURRENT_TABLE", "GET_TASK_GRAPH_CONFIG", "GLOBAL_ACCOUNT_SET_PARAMETER",
+            "INITIATE_MOVE_ORGANIZATION_ACCOUNT", "INTERNAL_STAGES_PUBLIC_ACCESS_STATUS", "IS_APPLICATION_INSTALLED_FROM_SAME_ACCOUNT",
+            "IS_APPLICATION_SHARING_EVENTS_WITH_PROVIDER", "IS_GLOBAL_DATA_SHARING_ENABLED_FOR_ACCOUNT", "LAST_CHANGE_COMMIT_TIME",
+            "LINK_ACCOUNT_OBJECTS_BY_NAME", "LINK_ORGANIZATION_USER", "LIST_APPLICATION_RESTRICTED_FEATURES", "LIST_ICEBERG_TABLES_FROM_CATALOG",
+            "LIST_NAMESPACES_FROM_CATALOG", "LOG", "LOG_DEBUG", "LOG_ERROR", "LOG_FATAL", "LOG_INFO", "LOG_TRACE", "LOG_WARN", "MIGRATE_SAML_IDP_REGISTRATION",
+            "PIPE_FORCE_RESUME", "PIPE_REBINDING_WITH_NOTIFICATION_CHANNEL", "PIPE_STATUS", "PROVISION_PRIVATELINK_ENDPOINT", "QUERY_REFERENCE", "REFERENCE",
+            "REGISTER_CMK_INFO", "REGISTER_PRIVATELINK_ENDPOINT", "REGISTRY_LIST_IMAGES", "REMOVE_ALL_REFERENCES", "REMOVE_REFERENCE",
+            "RESTORE_PRIVATELINK_ENDPOINT", "REVOKE_PRIVATELINK", "REVOKE_STAGE_PRIVATELINK_ACCESS", "SCHEDULE_ASYNC_REPLICATION_GROUP_REFRESH", "SEND_EMAIL",
+            "SEND_NOTIFICATIONS_TO_CATALOG", "SEND_SNOWFLAKE_NOTIFICATION", "SET_CATALOG_INTEGRATION", "SET_REFERENCE", "SET_RETURN_VALUE",
+            "SET_SPAN_ATTRIBUTES", "SHOW_ACTIVE_BEHAVIOR_CHANGE_BUNDLES", "SHOW_BUDGETS_IN_ACCOUNT", "SHOW_EVENT_SHARING_ACCOUNTS", "SHOW_IMPORTED_DATABASES",
+            "SHOW_OAUTH_CLIENT_SECRETS", "SNOWPIPE_STREAMING_UPDATE_CHANNEL_OFFSET_TOKEN", "START_OAUTH_FLOW", "START_USER_EMAIL_VERIFICATION",
+            "STREAM_GET_TABLE_TIMESTAMP", "TASK_DEPENDENTS_ENABLE", "TASK_RUNTIME_INFO", "TRIGGER_LISTING_REFRESH", "TYPEOF",
+            "UNBLOCK_INTERNAL_STAGES_PUBLIC_ACCESS", "UNREGISTER_PRIVATELINK_ENDPOINT", "USER_TASK_CANCEL_ONGOING_EXECUTIONS", "VALIDATE_STORAGE_INTEGRATION",
+            "VERIFY_CATALOG_INTEGRATION", "VERIFY_CMK_INFO", "VERIFY_EXTERNAL_OAUTH_TOKEN", "VERIFY_EXTERNAL_VOLUME", "WAIT", "WAIT_FOR_SERVICES", "WHITELIST",
+            "WHITELIST_PRIVATELINK"),
+        Number("SYSTEM$CLUSTERING_DEPTH", "The mean depth of a table's micro-partitions.") with { Result = ReturnTypes.Float },
+        Number("SYSTEM$CLUSTERING_RATIO", "How well a table is clustered, from 0 to 100.") with { Result = ReturnTypes.Float },
+        Number("SYSTEM$DATA_METRIC_SCAN", "The rows that a data metric function finds."),
+        Scalar("SYSTEM$IS_LISTING_PURCHASED", "[arguments: any...]", ReturnTypes.Boolean, AlwaysNullable, "Whether the consumer has bought the listing."),
+        Scalar("SYSTEM$STREAM_HAS_DATA", "stream: text", ReturnTypes.Boolean, AlwaysNullable, "Whether a stream has change records."),
+        Scalar("SYSTEM$STREAM_BACKLOG", "stream: text", ReturnTypes.Variant, AlwaysNullable, "What a stream has not delivered yet."),
+        Scalar("EXPLAIN_JSON", "plan: text", ReturnTypes.Unknown, AlwaysNullable, "A query's plan of SYSTEM$EXPLAIN_PLAN_JSON as rows."),
+        Scalar("GET_DDL", "object_type: text, name: text, [qualified: boolean], [stage_privileges: boolean]", ReturnTypes.Varchar, AlwaysNullable, "The statement that makes an object anew."),
+        Scalar("GET_ANACONDA_PACKAGES_REPODATA", "[arguments: any...]", ReturnTypes.Varchar, AlwaysNullable, "The packages that a platform has."),
+        Scalar("EXTRACT_SEMANTIC_CATEGORIES", "name: text, [rows: number]", ReturnTypes.Variant, AlwaysNullable, "The categories of personal data that a table's columns seem to hold."),
+        Scalar("SHOW_PYTHON_PACKAGES_DEPENDENCIES", "version: text, packages: any", ReturnTypes.Array, AlwaysNullable, "The packages that some Python packages need."),
+    ];
+
+    private static IEnumerable<FunctionDefinition> Texts(params string[] names) =>
+        names.Select(name => Scalar($"SYSTEM${name}", "[arguments: any...]", ReturnTypes.Varchar, AlwaysNullable, Description));
+
+    private static FunctionDefinition Number(string name, string description) => Scalar(name, "[arguments: any...]", ReturnTypes.Integer, AlwaysNullable, description);
+}
