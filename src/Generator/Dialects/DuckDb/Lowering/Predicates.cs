@@ -26,7 +26,7 @@ internal static class Predicates
         isDistinct.IsNegated ? "is not distinct from" : "is distinct from",
         scope.Lower(isDistinct.Left),
         scope.Lower(isDistinct.Right),
-        Precedence.Comparison);
+        Precedence.Is);
 
     public static DuckExpression Lower(SelectScope scope, BoundInList list) =>
         new DuckIn(scope.Lower(list.Operand), scope.Lower(list.Items), list.IsNegated);
