@@ -36,8 +36,11 @@ internal static class PublishedColumns
         var isUntyped = inferred.Type.Kind is SqlTypeKind.Unknown or SqlTypeKind.Null;
         return new PublishedColumn(
             inferred.Name,
-            isUntyped ? declared?.Type ?? SqlType.Unknown : inferred.Type with { Shape = declared?.Type?.Shape ?? inferred.Type.Shape },
+            isUntyped ? declared?.Type ?? Stored(inferred.Type) : inferred.Type with { Shape = declared?.Type?.Shape ?? inferred.Type.Shape },
             inferred.Nullable && declared is not { IsNotNull: true },
             declared?.Description ?? "");
     }
+
+    // A table's column of nothing but NULL is a VARCHAR ("CREATE TABLE", AS SELECT).
+    private static SqlType Stored(SqlType type) => type.Kind == SqlTypeKind.Null ? SqlType.Varchar : type;
 }

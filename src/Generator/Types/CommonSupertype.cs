@@ -36,7 +36,10 @@ internal static class CommonSupertype
             return SqlType.Varchar;
         }
 
-        return IsNever(lower, upper) || !SqlTypeConversions.CanCoerce(lower, upper) ? null : Widened(lower, upper);
+        return IsNever(lower, upper) ? null
+            : SqlTypeConversions.CanCoerce(lower, upper) ? Widened(lower, upper)
+            : upper.Kind == K.Variant && SqlTypeConversions.CanCoerce(upper, lower) ? lower
+            : null;
     }
 
     /// <summary>

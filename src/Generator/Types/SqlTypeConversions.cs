@@ -33,7 +33,12 @@ internal static class SqlTypeConversions
         IsAnything(from) || IsAnything(to) || from.Kind == to.Kind || Table[from.Kind].Coercible.Contains(to.Kind);
 
     /// <summary>Whether <c>from::to</c> is allowed. Whether a value then converts is known only when it is read.</summary>
-    public static bool CanCast(SqlType from, SqlType to) => CanCoerce(from, to) || Table[from.Kind].CastOnly.Contains(to.Kind);
+    public static bool CanCast(SqlType from, SqlType to) =>
+        CanCoerce(from, to) || Table[from.Kind].CastOnly.Contains(to.Kind) || (to.Kind == K.Array && IsElement(from));
+
+    // "TO_ARRAY": a single value becomes an array of one element.
+    private static bool IsElement(SqlType type) =>
+        type.IsNumeric || type.IsTimestamp || type.Kind is K.Varchar or K.Boolean or K.Date or K.Time;
 
     private static bool IsAnything(SqlType type) => type.Kind is K.Unknown or K.Null;
 }

@@ -44,12 +44,9 @@ internal sealed class CaseBinder(BindingContext context)
             return ExpressionBinder.Silent(syntax);
         }
 
+        List<BoundCaseBranch> converted = [.. branches.Select(b => b with { Result = Coercion.Convert(b.Result, type) })];
+        var rest = otherwise is null ? null : Coercion.Convert(otherwise, type);
         return new BoundCase(
-            syntax.Span,
-            type,
-            otherwise is null || otherwise.Nullable || branches.Any(b => b.Result.Nullable),
-            operand,
-            branches.Select(b => b with { Result = Coercion.Convert(b.Result, type) }).ToEquatableArray(),
-            otherwise is null ? null : Coercion.Convert(otherwise, type));
+            syntax.Span, type, rest is null || rest.Nullable || converted.Any(b => b.Result.Nullable), operand, converted.ToEquatableArray(), rest);
     }
 }

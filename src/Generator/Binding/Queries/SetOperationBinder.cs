@@ -104,12 +104,15 @@ internal sealed class SetOperationBinder(BindingContext context)
 
         var nullable = syntax.Operator switch
         {
-            SetOperator.Union => left.Nullable || right.Nullable,
-            SetOperator.Intersect => left.Nullable && right.Nullable,
-            _ => left.Nullable,
+            SetOperator.Union => IsNullable(left, type) || IsNullable(right, type),
+            SetOperator.Intersect => IsNullable(left, type) && IsNullable(right, type),
+            _ => IsNullable(left, type),
         };
         return new ColumnSymbol(new SqlName(left.Name, left.Key), type, nullable, left.Span);
     }
+
+    // A VARIANT's JSON null becomes NULL when the other branch makes it another type.
+    private static bool IsNullable(ColumnSymbol column, SqlType type) => column.Nullable || (column.Type.Kind == SqlTypeKind.Variant && type.Kind != SqlTypeKind.Variant);
 
     private static string Name(SetOperator @operator) => @operator.ToString().ToUpperInvariant();
 }

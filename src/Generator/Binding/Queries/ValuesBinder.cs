@@ -37,7 +37,8 @@ internal sealed class ValuesBinder(BindingContext context)
     private ColumnSymbol Column(int index, IReadOnlyList<BoundExpression> values)
     {
         var name = SqlName.Unquoted($"column{(index + 1).ToString(CultureInfo.InvariantCulture)}");
-        return new ColumnSymbol(name, CommonType.Of(context, "VALUES", values) ?? SqlType.Unknown, values.Any(v => v.Nullable), values[0].Span);
+        var type = CommonType.Of(context, "VALUES", values) ?? SqlType.Unknown;
+        return new ColumnSymbol(name, type, values.Any(v => Coercion.Convert(v, type).Nullable), values[0].Span);
     }
 
     private static EquatableArray<BoundExpression> Convert(EquatableArray<BoundExpression> row, EquatableArray<ColumnSymbol> columns) =>

@@ -20,6 +20,10 @@ internal static class NullRules
     /// <summary>NULL of what may be no array.</summary>
     public static readonly NullRule NullUnlessArray = new(nameof(NullUnlessArray), call => call.Arguments.Any(a => a.Nullable || a.Type.Kind != Types.SqlTypeKind.Array));
 
+    /// <summary>A conversion of the first argument: NULL of NULL, and of a VARIANT's JSON null.</summary>
+    public static readonly NullRule NullIfConvertedNull = new(
+        nameof(NullIfConvertedNull), call => call.Arguments.Take(1).Any(a => a.Nullable || a.Type.Kind is Types.SqlTypeKind.Variant or Types.SqlTypeKind.Unknown));
+
     /// <summary>LAG and LEAD: NULL where no row lies that far, unless a default stands in.</summary>
     public static readonly NullRule NullIfNoDefault = new(nameof(NullIfNoDefault), call => call.Arguments.Count < 3 || call.Arguments[0].Nullable || call.Arguments[2].Nullable);
 

@@ -27,9 +27,9 @@ internal static class ConversionFunctions
                 (When.Constant(1, "UTF-8", "UTF8"), "encode({0})"))),
         Scalar("TRY_TO_BINARY", "value: text, [format: text]", ReturnTypes.Binary, AlwaysNullable, "A string as binary value, or NULL.",
             DuckDbForm.Of((When.Constant(1, "UTF-8", "UTF8"), "encode({0})"))),
-        Scalar("TO_BOOLEAN", "value: any", ReturnTypes.Boolean, NullIfAnyArgumentNull, "A string or number as boolean.", "{cast:0}"),
+        Scalar("TO_BOOLEAN", "value: any", ReturnTypes.Boolean, NullIfConvertedNull, "A string or number as boolean.", "{cast:0}"),
         Scalar("TRY_TO_BOOLEAN", "value: any", ReturnTypes.Boolean, AlwaysNullable, "A string or number as boolean, or NULL.", "{try_cast:0}"),
-        Scalar("TO_VARCHAR", "value: any, [format: text]", ReturnTypes.Varchar, NullIfNull(0), "A value as string, by a format for numbers, dates, timestamps and binary values.",
+        Scalar("TO_VARCHAR", "value: any, [format: text]", ReturnTypes.Varchar, NullIfConvertedNull, "A value as string, by a format for numbers, dates, timestamps and binary values.",
             DuckDbForm.Of(
                 (When.Count(1), "{cast:0}"),
                 (IsTemporal.And(When.Constant(1, "AUTO")), "{cast:0}"),
@@ -40,25 +40,25 @@ internal static class ConversionFunctions
                 (When.Type(0, K.Binary).And(When.Constant(1, "BASE64")), "base64({0})"),
                 (When.Type(0, K.Binary).And(When.Constant(1, "UTF-8", "UTF8")), "decode({0})")))
             with { Aliases = ["TO_CHAR"] },
-        Scalar("TO_DATE", "value: any, [format: text]", ReturnTypes.Date, NullIfNull(0), "A string, timestamp or variant as date.", Parsed("cast({parse:0:1} as date)", "{cast:0}"))
+        Scalar("TO_DATE", "value: any, [format: text]", ReturnTypes.Date, NullIfConvertedNull, "A string, timestamp or variant as date.", Parsed("cast({parse:0:1} as date)", "{cast:0}"))
             with { Aliases = ["DATE"] },
         Scalar("TRY_TO_DATE", "value: any, [format: text]", ReturnTypes.Date, AlwaysNullable, "A string as date, or NULL.", Parsed("cast({try_parse:0:1} as date)", "{try_cast:0}")),
-        Scalar("TO_TIME", "value: any, [format: text]", ReturnTypes.Time, NullIfNull(0), "A string, timestamp or variant as time.", Parsed("cast({parse:0:1} as time)", "{cast:0}"))
+        Scalar("TO_TIME", "value: any, [format: text]", ReturnTypes.Time, NullIfConvertedNull, "A string, timestamp or variant as time.", Parsed("cast({parse:0:1} as time)", "{cast:0}"))
             with { Aliases = ["TIME"] },
         Scalar("TRY_TO_TIME", "value: any, [format: text]", ReturnTypes.Time, AlwaysNullable, "A string as time, or NULL.", Parsed("cast({try_parse:0:1} as time)", "{try_cast:0}")),
-        Scalar("TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, NullIfNull(0), "A string, date, variant, or a number of seconds (with a scale of 3 milliseconds, and so on) since 1970 as timestamp.", Timestamp("{parse:0:1}", "{0}"))
+        Scalar("TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, NullIfConvertedNull, "A string, date, variant, or a number of seconds (with a scale of 3 milliseconds, and so on) since 1970 as timestamp.", Timestamp("{parse:0:1}", "{0}"))
             with { Aliases = ["TO_TIMESTAMP"] },
         Scalar("TRY_TO_TIMESTAMP_NTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampNtz, AlwaysNullable, "A string as timestamp, or NULL.", Parsed("{try_parse:0:1}", "{try_cast:0}"))
             with { Aliases = ["TRY_TO_TIMESTAMP"] },
-        Scalar("TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, NullIfNull(0), "A value as timestamp in the session's time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
+        Scalar("TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, NullIfConvertedNull, "A value as timestamp in the session's time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
         Scalar("TRY_TO_TIMESTAMP_LTZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampLtz, AlwaysNullable, "A string as timestamp in the session's time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
-        Scalar("TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, NullIfNull(0), "A value as timestamp with time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
+        Scalar("TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, NullIfConvertedNull, "A value as timestamp with time zone.", Timestamp("{parse_instant:0:1}", "timezone('UTC', {0})")),
         Scalar("TRY_TO_TIMESTAMP_TZ", "value: any, [format_or_scale: any]", ReturnTypes.TimestampTz, AlwaysNullable, "A string as timestamp with time zone, or NULL.", Parsed("{try_parse_instant:0:1}", "{try_cast:0}")),
-        Scalar("TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, NullIfNull(0), "A string, boolean or variant as fixed-point number, rounded half away from zero to the scale.", Number("{cast:0}", "{number:0:1}"))
+        Scalar("TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, NullIfConvertedNull, "A string, boolean or variant as fixed-point number, rounded half away from zero to the scale.", Number("{cast:0}", "{number:0:1}"))
             with { Aliases = ["TO_DECIMAL", "TO_NUMERIC"] },
         Scalar("TRY_TO_NUMBER", ["value: any, [precision: number], [scale: number]", "value: any, format: text, [precision: number], [scale: number]"], NumericReturnTypes.ByPrecisionAndScale, AlwaysNullable, "A string as fixed-point number, or NULL.", Number("{try_cast:0}", "{try_number:0:1}"))
             with { Aliases = ["TRY_TO_DECIMAL", "TRY_TO_NUMERIC"] },
-        Scalar("TO_DOUBLE", "value: any, [format: text]", ReturnTypes.Float, NullIfNull(0), "A value as floating-point number.", DuckDbForm.Of((When.Count(1), "{cast:0}"))),
+        Scalar("TO_DOUBLE", "value: any, [format: text]", ReturnTypes.Float, NullIfConvertedNull, "A value as floating-point number.", DuckDbForm.Of((When.Count(1), "{cast:0}"))),
         Scalar("TRY_TO_DOUBLE", "value: any, [format: text]", ReturnTypes.Float, AlwaysNullable, "A string as floating-point number, or NULL.", DuckDbForm.Of((When.Count(1), "{try_cast:0}"))),
     ];
 

@@ -277,3 +277,10 @@ id NUMBER(5,0)
 3
 2
 1
+
+=== an intersection of what stands in parentheses before it
+(select 1 as v union select 2) intersect select 2
+--- columns
+v NUMBER(1,0)
+--- rows
+2

@@ -85,8 +85,17 @@ internal sealed class RandomQueries(int seed)
             sources.AddRange(added);
         }
 
+        if (_random.Next(6) == 0)
+        {
+            var alias = Alias();
+            sql += $", lateral (select {Pick("max(x.a)", "count(*)", "sum(x.b)")} as c0, {Pick("min(x.t)", "listagg(x.s)")} as c1, count(x.a) as c2 from {{{Pick("p", "q", "e")}}} x where x.id = {sources[0].Number(_random)}) {alias}";
+            sources.Add(new Source([$"{alias}.c0", $"{alias}.c2"], [$"{alias}.c1"]));
+        }
+
         return (sql, sources);
     }
+
+    private string Alias() => "t" + (++_aliases).ToString(CultureInfo.InvariantCulture);
 
     private (string, IReadOnlyList<Source>) Single(int depth)
     {
@@ -102,7 +111,7 @@ internal sealed class RandomQueries(int seed)
 
     private (string, Source) Table(int depth)
     {
-        var alias = "t" + (++_aliases).ToString(CultureInfo.InvariantCulture);
+        var alias = Alias();
         return depth > 1 && _random.Next(4) == 0
             ? ($"({Query(depth - 1)}) {alias}", new Source([$"{alias}.c0", $"{alias}.c2"], [$"{alias}.c1"]))
             : ($"{{{Pick("p", "p", "q", "q", "e")}}} {alias}", new Source([$"{alias}.id", $"{alias}.a", $"{alias}.b"], [$"{alias}.s", $"{alias}.t"]));

@@ -55,6 +55,8 @@ internal static class SemiStructuredConversions
         return operand.Type.Kind switch
         {
             SqlTypeKind.Null or SqlTypeKind.Unknown => new DuckCast(value, "json", isTry),
+            _ when type.Kind == SqlTypeKind.Array && operand.Nullable => new DuckCase(
+                null, [(new DuckSuffix(value, " is not null", Precedence.Is), new DuckCall("json_array", [Element(scope, operand)]))], null),
             _ when type.Kind == SqlTypeKind.Array => new DuckCall("json_array", [Element(scope, operand)]),
             SqlTypeKind.TimestampNtz or SqlTypeKind.TimestampLtz or SqlTypeKind.TimestampTz =>
                 new DuckCall("to_json", [TimestampConversions.Of(value, operand.Type, SqlType.Varchar, isTry: false)]),

@@ -31,11 +31,11 @@ internal static class QueryWriter
                 WriteSelect(sql, select);
                 break;
             case DuckSetOperation operation:
-                WriteBranch(sql, operation.Left, isLeft: true);
+                WriteBranch(sql, operation.Left, BindsTighter(operation.Operator, operation.Left));
                 sql.Line();
                 sql.Write(operation.Operator);
                 sql.Line();
-                WriteBranch(sql, operation.Right, isLeft: false);
+                WriteBranch(sql, operation.Right, operation.Right is DuckSetOperation);
                 break;
             case DuckValues values:
                 WriteValues(sql, values);
@@ -47,9 +47,14 @@ internal static class QueryWriter
     }
 
     // The operators stand in parentheses where DuckDB's order (intersect first, then from left to right) is not the tree's.
-    private static void WriteBranch(SqlWriter sql, DuckBody body, bool isLeft)
+    private static bool BindsTighter(string @operator, DuckBody left) =>
+        IsIntersect(@operator) && left is DuckSetOperation { Operator: var inner } && !IsIntersect(inner);
+
+    private static bool IsIntersect(string @operator) => @operator.StartsWith("intersect", StringComparison.Ordinal);
+
+    private static void WriteBranch(SqlWriter sql, DuckBody body, bool isNested)
     {
-        if (body is DuckSetOperation && !isLeft)
+        if (isNested)
         {
             sql.WriteSubquery(DuckQuery.Of(body));
         }
