@@ -27,7 +27,7 @@ internal static class Assumptions
     private static bool Decides(TextSpan hole, Token[] tokens, SyntaxTree tree)
     {
         List<Token> touched = [.. tokens.Where(t => t.Kind != TokenKind.EndOfText && t.Span.OverlapsWith(hole))];
-        var isPassedThrough = tree.Statements.Any(s => s.Span.Contains(hole) && s is OpaqueStatement or MergeStatement or UpdateStatement or DeleteStatement);
+        var isPassedThrough = tree.Statements.Any(s => s.Span.Contains(hole) && s is OpaqueStatement);
         return touched.Any(t => !isPassedThrough || t.Kind is not (TokenKind.String or TokenKind.DollarString));
     }
 }

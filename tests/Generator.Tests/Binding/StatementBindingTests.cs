@@ -84,7 +84,7 @@ public class StatementBindingTests
     [InlineData("insert into t select 1", typeof(BoundInsert))]
     [InlineData("select 1", typeof(BoundQueryStatement))]
     [InlineData("create stage s url = 's3://b'", typeof(BoundOpaqueStatement))]
-    [InlineData("delete from t where a = 1", typeof(BoundOpaqueStatement))]
+    [InlineData("delete from t where a = 1", typeof(BoundDelete))]
     public void Each_statement_has_its_form(string sql, Type form) => Assert.IsType(form, Bind(sql));
 
     private static BoundStatement Bind(string sql, string? relation = null)

@@ -80,7 +80,7 @@ internal sealed class DifferentialDatabase : IDisposable
         return types;
     }
 
-    private void Execute(string sql)
+    public void Execute(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;

@@ -31,7 +31,7 @@ internal static class Coercion
 
     /// <summary>
     /// The type in which two values are compared; null when they cannot be. A VARIANT takes the type of what it is compared with; beside a number it is
-    /// read as FLOAT, for it may have more digits than that.
+    /// read with digits of its own: as FLOAT, which tells apart as many as a short NUMBER has, or with twelve after the point.
     /// </summary>
     public static SqlType? ComparisonType(SqlType left, SqlType right) =>
         left.Kind == SqlTypeKind.Variant && IsScalar(right) ? Reading(right)
@@ -41,5 +41,7 @@ internal static class Coercion
 
     private static bool IsScalar(SqlType type) => !type.IsSemiStructured && type.Kind is not (SqlTypeKind.Null or SqlTypeKind.Unknown);
 
-    private static SqlType Reading(SqlType type) => type.Kind == SqlTypeKind.Number ? SqlType.Float : type;
+    private static SqlType Reading(SqlType type) => type.Kind != SqlTypeKind.Number ? type
+        : type.Precision <= 15 ? SqlType.Float
+        : SqlType.Number(38, Math.Max(type.Scale, 12));
 }

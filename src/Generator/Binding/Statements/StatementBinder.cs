@@ -11,6 +11,7 @@ namespace Generator.Binding.Statements;
 internal sealed class StatementBinder(BindingContext context)
 {
     private readonly CopyBinder _copies = new(context);
+    private readonly ChangeBinder _changes = new(context);
 
     public BoundStatement Bind(Statement statement) => statement switch
     {
@@ -29,9 +30,9 @@ internal sealed class StatementBinder(BindingContext context)
             schema.Span, schema.Name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray(), schema.Mode == CreateMode.IfNotExists),
         InsertStatement insert => BindInsert(insert),
         OpaqueStatement opaque => new BoundOpaqueStatement(opaque.Span, opaque.Keywords),
-        MergeStatement => new BoundOpaqueStatement(statement.Span, "merge"),
-        UpdateStatement => new BoundOpaqueStatement(statement.Span, "update"),
-        DeleteStatement => new BoundOpaqueStatement(statement.Span, "delete"),
+        MergeStatement merge => _changes.Bind(merge),
+        UpdateStatement update => _changes.Bind(update),
+        DeleteStatement delete => _changes.Bind(delete),
         _ => new BoundOpaqueStatement(statement.Span, ""),
     };
 

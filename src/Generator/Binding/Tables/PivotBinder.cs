@@ -71,7 +71,10 @@ internal sealed class PivotBinder(BindingContext context)
         var name = item.Alias is { } given ? SqlName.Of(given) : new SqlName(text, text);
         if (alias is not null)
         {
-            name = new SqlName($"{name.Text}_{alias}", $"{name.Key}_{alias.ToUpperInvariant()}");
+            var quote = item.Alias is null && name.Key.EndsWith("'", StringComparison.Ordinal) ? "'" : "";
+            name = new SqlName(
+                $"{name.Text.Substring(0, name.Text.Length - quote.Length)}_{(quote.Length > 0 ? alias.ToUpperInvariant() : alias)}{quote}",
+                $"{name.Key.Substring(0, name.Key.Length - quote.Length)}_{alias.ToUpperInvariant()}{quote}");
         }
 
         var nullable = aggregate.Nullable && fallback is not { Nullable: false };

@@ -22,7 +22,12 @@ internal sealed class RelationBinder(BindingContext context)
         {
             cte.NoteReference();
             var copy = new TableSymbol(alias, Renaming.Copy(cte.Columns, columnNames), cte.IsOpen);
-            return (new BoundCteReference(syntax.Span, copy, cte.Name.Text, cte.Cte), FromScope.Of(new SourceEntry(copy)));
+            return (new BoundCteReference(syntax.Span, copy, cte.Name.Text, cte.Cte, columnNames.Count > 0), FromScope.Of(new SourceEntry(copy)));
+        }
+
+        if (relation is null && name.Parts.Count == 1 && name.Last is { IsQuoted: false, Name: "DUAL" })
+        {
+            return Dual(syntax, alias);
         }
 
         var schema = relation is null ? null : context.Schemas.SchemaOf(relation.UniqueId);
@@ -31,10 +36,21 @@ internal sealed class RelationBinder(BindingContext context)
         // CHANGES adds METADATA$ACTION and the like.
         var table = new TableSymbol(alias, columns, syntax.Changes is not null || (schema?.IsOpen ?? true));
         var entry = new SourceEntry(table, syntax.Alias is null ? name.Parts.Select(p => p.Name).ToEquatableArray() : []);
-        var bound = new BoundRelation(name.Span, table, relation?.UniqueId, name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray());
+        var bound = new BoundRelation(name.Span, table, relation?.UniqueId, name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray(), columnNames.Count > 0);
         return (
             Construct(syntax) is { } construct ? new BoundOpaqueSource(syntax.Span, table, construct, bound) : bound,
             FromScope.Of(entry));
+    }
+
+    // The table of one row and no columns to speak of.
+    private static (BoundTableSource Source, FromScope From) Dual(TableReference syntax, SqlName alias)
+    {
+        var column = new ColumnSymbol(SqlName.Unquoted("dummy"), Types.SqlType.Varchar, nullable: false);
+        var row = new BoundValues(syntax.Span, [column], [[new BoundLiteral(syntax.Span, Types.SqlType.Varchar, "X")]]);
+        var table = new TableSymbol(alias, [column]);
+        return (
+            new BoundDerivedTable(syntax.Span, table, new BoundQuery(syntax.Span, [], row, [], null), IsLateral: false, HasColumnNames: false),
+            FromScope.Of(new SourceEntry(table)));
     }
 
     /// <summary>What about the reference only Snowflake has; null when it is plain.</summary>

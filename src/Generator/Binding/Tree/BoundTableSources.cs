@@ -10,14 +10,18 @@ namespace Generator.Binding.Tree;
 /// <param name="Table">The name and columns that expressions know.</param>
 /// <param name="UniqueId">dbt's unique id, where ref or source gave the name; null for a name written out.</param>
 /// <param name="Name">The name's parts as written, unquoted parts in lower case.</param>
-internal sealed record BoundRelation(TextSpan Span, TableSymbol Table, string? UniqueId, EquatableArray<string> Name) : BoundTableSource(Span);
+/// <param name="HasColumnNames">Whether the alias has a column list, so that the table's names differ from the relation's.</param>
+internal sealed record BoundRelation(TextSpan Span, TableSymbol Table, string? UniqueId, EquatableArray<string> Name, bool HasColumnNames = false)
+    : BoundTableSource(Span);
 
 /// <summary>A common table expression read by name. Its table's columns correspond to the expression's by position.</summary>
 /// <param name="Span">The name's place in the rendered text.</param>
 /// <param name="Table">The name and columns that expressions know.</param>
 /// <param name="CteName">The name in the WITH clause.</param>
 /// <param name="Cte">The expression; null inside its own recursive query.</param>
-internal sealed record BoundCteReference(TextSpan Span, TableSymbol Table, string CteName, BoundCte? Cte) : BoundTableSource(Span);
+/// <param name="HasColumnNames">Whether the alias has a column list, so that the table's names differ from the expression's.</param>
+internal sealed record BoundCteReference(TextSpan Span, TableSymbol Table, string CteName, BoundCte? Cte, bool HasColumnNames = false)
+    : BoundTableSource(Span);
 
 /// <summary>A query in FROM. Its table's columns correspond to the query's by position.</summary>
 /// <param name="Span">Its place in the rendered text.</param>

@@ -34,10 +34,26 @@ internal static class BoundWalk
         BoundSelectColumn column => [column.Expression],
         BoundGroupBy groupBy => groupBy.Elements,
         BoundGroupingElement element => element.Sets.SelectMany(set => set),
+        BoundStatement statement => Parts(statement),
+        BoundAssignment assignment => [assignment.Value],
+        BoundMergeClause clause => [clause.Condition, .. clause.Assignments, .. clause.Values],
         BoundTableSource source => Parts(source),
         BoundExpression expression => Parts(expression),
         BoundFrame frame => [frame.Start.Offset, frame.End.Offset],
         BoundPathStep step => [step.Dynamic],
+        _ => [],
+    };
+
+    private static IEnumerable<BoundNode?> Parts(BoundStatement statement) => statement switch
+    {
+        BoundQueryStatement query => [query.Query],
+        BoundCopy copy => [copy.Query],
+        BoundCreateTable table => table.Columns.Select(column => column.Default),
+        BoundCreateAs created => [created.Query],
+        BoundInsert insert => [insert.Query],
+        BoundUpdate update => [.. update.Assignments, update.From, update.Where],
+        BoundDelete delete => [delete.Using, delete.Where],
+        BoundMerge merge => [merge.Source, merge.On, .. merge.Clauses],
         _ => [],
     };
 

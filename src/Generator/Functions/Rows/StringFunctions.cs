@@ -106,6 +106,7 @@ internal static class StringFunctions
                 (When.NotEmpty(1).And(When.IsConstant(2)), "split_part({0}, {1}, 1)"),
                 (When.NotEmpty(1), "split_part({0}, {1}, case when {2} = 0 then 1 else {2:bigint} end)"),
                 (When.Otherwise, "case when {1} <> '' then split_part({0}, {1}, case when {2} = 0 then 1 else {2:bigint} end) when {1} = '' and {2} in (-1, 0, 1) then {0} when {1} = '' and {2} is not null then left({0}, 0) end"))),
+        Scalar("SYS_CONNECT_BY_PATH", "value: any, separator: text", ReturnTypes.Varchar, NullIfAnyArgumentNull, "The values from the root of a CONNECT BY down to the row, each behind the separator."),
         Scalar("STARTSWITH", "value: text_or_binary, prefix: text_or_binary", ReturnTypes.Boolean, NullIfAnyArgumentNull, "Whether a string starts with another.",
             DuckDbForm.Of((When.Type(0, SqlTypeKind.Binary), "starts_with(hex({0}), hex({1}))"), (When.Otherwise, "starts_with({0}, {1})"))),
         Scalar("STRTOK", "value: text, [delimiters: text], [part: number]", ReturnTypes.Varchar, AlwaysNullable, "A part of a string between any of some delimiter characters, empty parts left out.",

@@ -185,7 +185,7 @@ order by item.index
 --- duckdb
 select
     event_data_paths[1] as id,
-    item
+    coalesce(e.item, 'null') as item
 from (
     select
         *,
@@ -235,9 +235,23 @@ select
     path
 from lateral (
     select
-        case when not suffix(fullkey, ']') then key end as key,
-        ltrim(fullkey, '$.') as path,
-        case when suffix(fullkey, ']') then cast(key as bigint) end as index,
+        case
+            when json_type(
+                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
+            ) = 'OBJECT' then key
+        end as key,
+        case
+            when json_type(
+                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
+            ) = 'ARRAY' then '[' || key || ']'
+            when regexp_full_match(key, '[A-Za-z_][A-Za-z0-9_$]*') then key
+            else '[''' || key || ''']'
+        end as path,
+        case
+            when json_type(
+                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
+            ) = 'ARRAY' then cast(key as bigint)
+        end as index,
         value
     from json_each(
         case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
@@ -271,12 +285,41 @@ select
     path,
     index
 from lateral (
+    with recursive node as (
+        select
+            key,
+            value,
+            type,
+            json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end) as holder,
+            case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end as this,
+            case
+                when json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end) = 'ARRAY' then '[' || key || ']'
+                when regexp_full_match(key, '[A-Za-z_][A-Za-z0-9_$]*') then key
+                else '[''' || key || ''']'
+            end as path
+        from json_each(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end)
+        where fullkey <> '$'
+        union all
+        select
+            element.key,
+            element.value,
+            element.type,
+            node.type,
+            node.value,
+            case
+                when node.type = 'ARRAY' then node.path || '[' || element.key || ']'
+                when regexp_full_match(element.key, '[A-Za-z_][A-Za-z0-9_$]*') then node.path || '.' || element.key
+                else node.path || '[''' || element.key || ''']'
+            end
+        from node
+        cross join lateral (select key, value, type from json_each(node.value) where fullkey <> '$') as element
+        where node.type in ('ARRAY', 'OBJECT')
+    )
     select
-        case when not suffix(fullkey, ']') then key end as key,
-        ltrim(fullkey, '$.') as path,
-        case when suffix(fullkey, ']') then cast(key as bigint) end as index
-    from json_tree(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end)
-    where fullkey <> '$'
+        case when holder = 'OBJECT' then key end as key,
+        path,
+        case when holder = 'ARRAY' then cast(key as bigint) end as index
+    from node
 ) as f
 order by path nulls last
 --- rows

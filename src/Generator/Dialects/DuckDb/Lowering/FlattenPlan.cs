@@ -72,10 +72,18 @@ internal sealed class FlattenPlan
     {
         var element = new DuckColumn(context.NameOf(host), name);
         context.Replace(array.Flatten.Table.Columns[3], new DuckColumn(context.NameOf(host), IndexName(name)));
-        context.Replace(array.Value, element);
+        context.Replace(array.Value, array.Type == "\"JSON\"" ? OrJsonNull(element) : element);
         if (array.Type == "\"VARCHAR\"")
         {
             context.Replace(array.Value, JsonPaths.Root, PathForm.Text, element);
+        }
+
+        foreach (var (path, form) in array.Type == "\"JSON\"" ? array.Uses : [])
+        {
+            if (path != JsonPaths.Root)
+            {
+                context.Replace(array.Value, path, form, new DuckBinary(form == PathForm.Text ? "->>" : "->", element, new DuckText(Literals.Quote(path)), Precedence.Arrow));
+            }
         }
 
         if (array.Type[0] == '{')
@@ -86,6 +94,9 @@ internal sealed class FlattenPlan
             }
         }
     }
+
+    // from_json makes a JSON null in the array NULL; it is a value there.
+    private static DuckCall OrJsonNull(DuckExpression element) => new("coalesce", [element, new DuckText("'null'")]);
 
     private static string IndexName(string name) => name + "_index";
 }

@@ -14,15 +14,7 @@ namespace Generator.Dialects.DuckDb.Lowering;
 /// </summary>
 internal static class Flattens
 {
-    private const int Seq = 0;
-    private const int Key = 1;
-    private const int Path = 2;
-    private const int Index = 3;
-    private const int Value = 4;
-    private const int This = 5;
-
-    // An element's full key ends in its position, quoted keys in a quote.
-    private static readonly DuckExpression IsInArray = new DuckCall("suffix", [new DuckColumn(null, "fullkey"), new DuckText("']'")]);
+    private static readonly int[] Read = [FlattenColumns.Key, FlattenColumns.Path, FlattenColumns.Index, FlattenColumns.Value, FlattenColumns.This];
 
     /// <summary>The FLATTENs of a FROM clause that can be unnested where their array is.</summary>
     public static FlattenPlan Plan(LoweringContext context, BoundTableSource source, PathUses uses)
@@ -60,50 +52,51 @@ internal static class Flattens
         }
     }
 
-    /// <summary>FLATTEN as a source of its own, with the columns that are read.</summary>
+    /// <summary>FLATTEN that no source stands before: with OUTER its one row is there anyway.</summary>
+    public static DuckSource LowerAlone(LoweringContext context, BoundFlatten flatten, PathUses uses, bool qualifiesNames)
+    {
+        var elements = Lower(context, flatten, uses, qualifiesNames);
+        var row = new DuckDerivedTable(DuckQuery.Of(new DuckSelect(false, [new DuckSelectItem(new DuckText("1"), "opened")], null)), context.NewName("one_row"), []);
+        return flatten.IsOuter ? new DuckJoin("left join", row, elements, new DuckText("true"), []) : elements;
+    }
+
+    /// <summary>FLATTEN as a source beside others, with the columns that are read.</summary>
     public static DuckSource Lower(LoweringContext context, BoundFlatten flatten, PathUses uses, bool qualifiesNames)
     {
         var columns = flatten.Table.Columns;
-        if (uses.Of(columns[Seq]).Count > 0)
+        if (uses.Of(columns[FlattenColumns.Seq]).Count > 0)
         {
-            context.Unsupported(flatten.Span, DialectDiagnostics.ConstructWithoutForm, "FLATTEN's column SEQ", "number the rows with row_number() before they are flattened");
+            Number(context, flatten);
         }
 
         var input = Input(new SelectScope(context, qualifiesNames), flatten);
-        var items = new[] { Key, Path, Index, Value, This }
-            .Where(column => uses.Of(columns[column]).Count > 0)
-            .DefaultIfEmpty(Value)
-            .Select(column => new DuckSelectItem(Column(column, input), column == Value ? null : columns[column].Name))
-            .ToImmutableArray();
-        var elements = new DuckTableCall(new DuckCall(flatten.IsRecursive ? "json_tree" : "json_each", [input]), null, []);
-        return new DuckDerivedTable(DuckQuery.Of(new DuckSelect(false, items, elements, Opened(flatten))), context.NameOf(flatten.Table), [], IsLateral: true);
+        if (flatten.IsOuter)
+        {
+            FlattenedElements.FillIn(context, flatten, input);
+        }
+
+        List<int> read = [.. Read.Where(column => uses.Of(columns[column]).Count > 0).DefaultIfEmpty(FlattenColumns.Value)];
+        return new DuckDerivedTable(FlattenedElements.Of(flatten, input, read), context.NameOf(flatten.Table), [], IsLateral: true);
+    }
+
+    // SEQ tells the values that are opened apart; of a constant there is only one.
+    private static void Number(LoweringContext context, BoundFlatten flatten)
+    {
+        if (BoundWalk.SelfAndDescendants(flatten.Input).Any(node => node is BoundColumnReference))
+        {
+            context.Unsupported(flatten.Span, DialectDiagnostics.ConstructWithoutForm, "FLATTEN's column SEQ", "number the rows with row_number() before they are flattened");
+            return;
+        }
+
+        context.Replace(flatten.Table.Columns[FlattenColumns.Seq], new DuckText("1"));
     }
 
     private static DuckExpression Input(SelectScope scope, BoundFlatten flatten)
     {
         var input = scope.Lower(flatten.Input);
         var json = flatten.Input.Type.IsSemiStructured || flatten.Input.Type.IsUnknown ? input : new DuckCall("to_json", [input]);
-        return flatten.Path is { Length: > 0 } path ? new DuckBinary("->", json, new DuckText(Literals.Quote("$." + path)), Precedence.Arrow) : json;
-    }
-
-    private static DuckExpression Column(int column, DuckExpression input) => column switch
-    {
-        Key => new DuckCase(null, [(new DuckPrefix("not ", IsInArray, Precedence.Not), new DuckColumn(null, "key"))], null),
-        Path => new DuckCall("ltrim", [new DuckColumn(null, "fullkey"), new DuckText("'$.'")]),
-        Index => new DuckCase(null, [(IsInArray, new DuckCast(new DuckColumn(null, "key"), "bigint"))], null),
-        Value => new DuckColumn(null, "value"),
-        _ => input,
-    };
-
-    // Both functions give a scalar as its own element, and json_tree every value itself.
-    private static DuckExpression Opened(BoundFlatten flatten)
-    {
-        var isElement = new DuckBinary("<>", new DuckColumn(null, "fullkey"), new DuckText("'$'"), Precedence.Comparison);
-        return flatten.Mode switch
-        {
-            FlattenMode.Array => IsInArray,
-            FlattenMode.Object => new DuckBinary("and", isElement, new DuckPrefix("not ", IsInArray, Precedence.Not), Precedence.And, IsChain: true),
-            _ => isElement,
-        };
+        return flatten.Path is { Length: > 0 } path
+            ? new DuckCall("json_extract", [json, new DuckText(Literals.Quote(Functions.Forms.JsonPath.FromSnowflake(path) ?? "$." + path))])
+            : json;
     }
 }

@@ -1,4 +1,5 @@
 using Generator.Binding.Tree;
+using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
 using Generator.Types;
 
@@ -17,6 +18,12 @@ internal static class OutputTypes
     /// <param name="columns">The contract's columns.</param>
     public static DuckQuery Apply(LoweringContext context, DuckQuery query, BoundQuery bound, IReadOnlyList<OutputColumn> columns)
     {
+        if (DistinctNames.Of(bound.Columns) is { } names && bound.Columns.Zip(names, (c, n) => (Column: c, Name: n)).FirstOrDefault(p => p.Column.Name != p.Name).Column is { } hidden)
+        {
+            context.Unsupported(
+                hidden.Span, DialectDiagnostics.ConstructWithoutForm, $"A column '{hidden.Name}' beside one that differs from it only in case", "give one of them another name");
+        }
+
         if (bound.IsOpen)
         {
             return Around(context, query, columns.Select(column => (column, IsCast: true)));
@@ -118,7 +125,8 @@ internal static class OutputTypes
             }
 
             var isOfType = DuckDbTypes.NameOf(GivenType(value)) == name;
-            return isOfType && value switch
+            // What is calculated from a bare NULL is one too, of no type.
+            return isOfType && !BoundChildren.Of(value).Any(child => child.Type.Kind == SqlTypeKind.Null) && value switch
             {
                 BoundConversion { IsImplicit: true } conversion => IsCertain(conversion.Operand, name, depth),
                 BoundConversion => true,

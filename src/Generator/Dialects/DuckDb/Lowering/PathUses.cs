@@ -23,6 +23,14 @@ internal sealed class PathUses
         return uses;
     }
 
+    /// <summary>The uses in a statement.</summary>
+    public static PathUses In(BoundStatement statement)
+    {
+        var uses = new PathUses();
+        uses.Visit(statement);
+        return uses;
+    }
+
     public IReadOnlyList<(string Path, PathForm Form)> Of(ColumnSymbol column) => _uses.TryGetValue(column, out var uses) ? uses : [];
 
     /// <summary>Whether a path into the column has a step that is computed at run time.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Generator.Binding.Tree;
+using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
 using Generator.Syntax;
 using Generator.Types;
@@ -14,6 +15,12 @@ internal static class Pivots
 {
     public static DuckSource Lower(LoweringContext context, BoundPivot pivot, DuckSource source)
     {
+        if (pivot.Table.IsOpen)
+        {
+            context.Unsupported(
+                pivot.Span, DialectDiagnostics.ConstructWithoutForm, "PIVOT over values or columns that are not written out", "list the values after IN, and select the columns first");
+        }
+
         var scope = SelectScope.Of(context);
         var keys = pivot.GroupBy.Select(scope.Lower).ToImmutableArray();
         var select = new DuckSelect(
@@ -24,13 +31,18 @@ internal static class Pivots
             ],
             source,
             GroupBy: [.. keys.Select(key => new DuckGrouping(null, [[key]]))]);
-        var names = pivot.Table.Columns.Select(column => column.Name).ToImmutableArray();
-        var isRenamed = !names.SequenceEqual(pivot.GroupBy.Select(key => key.Column.Name).Concat(pivot.Cells.Select(cell => cell.Column.Name)));
-        return new DuckDerivedTable(DuckQuery.Of(select), context.NameOf(pivot.Table), isRenamed ? names : []);
+        var isRenamed = !pivot.Table.Columns.Select(column => column.Name)
+            .SequenceEqual(pivot.GroupBy.Select(key => key.Column.Name).Concat(pivot.Cells.Select(cell => cell.Column.Name)));
+        return new DuckDerivedTable(DuckQuery.Of(select), context.NameOf(pivot.Table), DistinctNames.Give(context, pivot.Table, isRenamed));
     }
 
     public static DuckSource Lower(LoweringContext context, BoundUnpivot unpivot, DuckSource source)
     {
+        if (unpivot.Table.IsOpen)
+        {
+            context.Unsupported(unpivot.Span, DialectDiagnostics.ConstructWithoutForm, "UNPIVOT of columns that are not known", "select the columns first");
+        }
+
         var scope = SelectScope.Of(context);
         var columns = unpivot.Table.Columns;
         var (name, value) = (columns[columns.Count - 2].Name, columns[columns.Count - 1].Name);
@@ -45,7 +57,8 @@ internal static class Pivots
                 source,
                 unpivot.IncludesNulls ? null : new DuckSuffix(scope.Lower(column.Column), " is not null", Precedence.Is)))
             .Aggregate((left, right) => new DuckSetOperation("union all", left, right));
-        return new DuckDerivedTable(DuckQuery.Of(body), context.NameOf(unpivot.Table), []);
+        var isRenamed = !unpivot.Kept.Select(kept => kept.Column.Name).SequenceEqual(columns.Take(columns.Count - 2).Select(column => column.Name));
+        return new DuckDerivedTable(DuckQuery.Of(body), context.NameOf(unpivot.Table), DistinctNames.Give(context, unpivot.Table, isRenamed));
     }
 
     private static DuckExpression Cell(SelectScope scope, BoundPivot pivot, BoundPivotCell cell)

@@ -15,6 +15,10 @@ internal static class Sources
         return Lower(new SourceScope(context, uses, flattens, HasSeveral(source, flattens)), source);
     }
 
+    /// <summary>The source beside the target of a statement: its names are qualified as in a join.</summary>
+    public static DuckSource LowerBeside(LoweringContext context, BoundTableSource source, PathUses uses) =>
+        Lower(new SourceScope(context, uses, Flattens.Plan(context, source, uses), HasSeveral: true), source);
+
     private sealed record SourceScope(LoweringContext Context, PathUses Uses, FlattenPlan Flattens, bool HasSeveral);
 
     private static bool HasSeveral(BoundTableSource source, FlattenPlan flattens) => source switch
@@ -27,12 +31,12 @@ internal static class Sources
     private static DuckSource Lower(SourceScope scope, BoundTableSource source) => source switch
     {
         BoundRelation relation => Extended(scope, relation.Table, Relation(scope, relation)),
-        BoundCteReference cte => Extended(scope, cte.Table, Named([cte.CteName], cte.Table, scope)),
+        BoundCteReference cte => Extended(scope, cte.Table, Named([cte.CteName], cte.Table, scope, cte.HasColumnNames)),
         BoundDerivedTable table => Extended(scope, table.Table, Derived(scope.Context, table)),
         BoundJoin join => Join(scope, join),
-        BoundFlatten flatten => Flattens.Lower(scope.Context, flatten, scope.Uses, scope.HasSeveral),
+        BoundFlatten flatten => Flattens.LowerAlone(scope.Context, flatten, scope.Uses, scope.HasSeveral),
         BoundStage stage => Stages.Lower(scope.Context, stage, scope.Uses),
-        BoundTableFunction function => TableFunctions.Lower(scope.Context, function),
+        BoundTableFunction function => TableFunctions.Lower(scope.Context, function, scope.Uses),
         BoundPivot pivot => Pivots.Lower(scope.Context, pivot, Lower(scope, pivot.Source)),
         BoundUnpivot unpivot => Pivots.Lower(scope.Context, unpivot, Lower(scope, unpivot.Source)),
         BoundSample sample => Samples.Lower(scope.Context, sample, Lower(scope, sample.Source)),
@@ -55,38 +59,40 @@ internal static class Sources
         if (relation.UniqueId is not { } id)
         {
             // A database's name has no meaning in the one file.
-            return Named([.. relation.Name.Skip(relation.Name.Count - 2)], relation.Table, scope);
+            return Named([.. relation.Name.Skip(relation.Name.Count - 2)], relation.Table, scope, relation.HasColumnNames);
         }
 
         if (scope.Context.Environment.Ephemerals.TryGetValue(id, out var ephemeral))
         {
             scope.Context.ReadsEphemeral(id);
-            return Named([ephemeral.Name], relation.Table, scope);
+            return Named([ephemeral.Name], relation.Table, scope, relation.HasColumnNames);
         }
 
         if (!scope.Context.Environment.Relations.TryGetValue(id, out var resolved))
         {
-            return Named(relation.Name.Items, relation.Table, scope);
+            return Named(relation.Name.Items, relation.Table, scope, relation.HasColumnNames);
         }
 
         // Where names are qualified the alias is written: a relation may stand under another name while it is audited.
         var alias = scope.Context.NameOf(relation.Table);
-        return new DuckRelation(resolved, scope.HasSeveral || !Same(alias, resolved.Identifier) ? alias : null);
+        var columns = DistinctNames.Give(scope.Context, relation.Table, relation.HasColumnNames);
+        return new DuckRelation(resolved, scope.HasSeveral || !columns.IsEmpty || !Same(alias, resolved.Identifier) ? alias : null, columns);
     }
 
     private static DuckDerivedTable Derived(LoweringContext context, BoundDerivedTable table)
     {
         var name = context.NameOf(table.Table);
-        var columns = table.Table.Columns.Select(column => column.Name).ToImmutableArray();
+        var columns = DistinctNames.Give(context, table.Table, table.HasColumnNames);
         return table.Query is { Body: BoundValues values, Ctes.Count: 0, OrderBy.Count: 0, Limit: null }
-            ? Queries.Table(context, values, name, columns)
-            : new DuckDerivedTable(Queries.Lower(context, table.Query), name, table.HasColumnNames ? columns : [], table.IsLateral);
+            ? Queries.Table(context, values, name, columns.IsEmpty ? [.. table.Table.Columns.Select(column => column.Name)] : columns)
+            : new DuckDerivedTable(Queries.Lower(context, table.Query), name, columns, table.IsLateral);
     }
 
-    private static DuckNamedTable Named(ImmutableArray<string> name, TableSymbol table, SourceScope scope)
+    private static DuckNamedTable Named(ImmutableArray<string> name, TableSymbol table, SourceScope scope, bool isRenamed)
     {
         var alias = scope.Context.NameOf(table);
-        return new DuckNamedTable(name, Same(alias, name[name.Length - 1]) ? null : alias);
+        var columns = DistinctNames.Give(scope.Context, table, isRenamed);
+        return new DuckNamedTable(name, columns.IsEmpty && Same(alias, name[name.Length - 1]) ? null : alias, columns);
     }
 
     private static DuckSource Join(SourceScope scope, BoundJoin join)
@@ -97,7 +103,7 @@ internal static class Sources
             return left;
         }
 
-        var right = Lower(scope, join.Right);
+        var right = join.Right is BoundFlatten opened ? Flattens.Lower(scope.Context, opened, scope.Uses, scope.HasSeveral) : Lower(scope, join.Right);
         var inside = new SelectScope(scope.Context, QualifiesNames: true);
         return new DuckJoin(
             Words(join),

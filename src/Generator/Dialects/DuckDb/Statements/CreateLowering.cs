@@ -32,7 +32,9 @@ internal static class CreateLowering
 
     public static DuckDbStatement Lower(BoundCreateAs created, DialectEnvironment environment)
     {
-        var query = DuckDbQuery.Of(created.Query, environment);
+        var query = created.Query.IsOpen
+            ? DuckDbQuery.Of(created.Query, environment)
+            : DuckDbQuery.Of(created.Query, [.. created.Query.Columns.Select(column => new OutputColumn(column.Name, column.Type))], environment);
         var sql = new SqlWriter();
         sql.Write($"create {(created.OrReplace ? "or replace " : "")}{(created.IsView ? "view" : "table")} {(created.IfNotExists ? "if not exists " : "")}");
         Targets.Write(sql, created.Target, environment);

@@ -14,6 +14,9 @@ internal sealed record DuckDbStatement(OperationStatement Statement, EquatableAr
     {
         BoundCopy copy => CopyLowering.Lower(rendered, copy, environment),
         BoundInsert insert => InsertLowering.Lower(insert, environment),
+        BoundUpdate update => ChangeLowering.Lower(update, environment),
+        BoundDelete delete => ChangeLowering.Lower(delete, environment),
+        BoundMerge merge => ChangeLowering.Lower(merge, environment),
         BoundCreateTable table => CreateLowering.Lower(table, environment),
         BoundCreateAs created => CreateLowering.Lower(created, environment),
         BoundCreateSchema schema => CreateLowering.Lower(schema),

@@ -58,10 +58,12 @@ internal abstract record DuckSource;
 
 /// <summary>A relation of the project.</summary>
 /// <param name="Alias">Null where the relation's own name is meant.</param>
-internal sealed record DuckRelation(ResolvedRelation Relation, string? Alias) : DuckSource;
+/// <param name="Columns">New names for the columns; empty or default when they keep their own.</param>
+internal sealed record DuckRelation(ResolvedRelation Relation, string? Alias, ImmutableArray<string> Columns = default) : DuckSource;
 
 /// <summary>A table, view or common table expression by its written name.</summary>
-internal sealed record DuckNamedTable(ImmutableArray<string> Name, string? Alias) : DuckSource;
+/// <param name="Columns">New names for the columns; empty or default when they keep their own.</param>
+internal sealed record DuckNamedTable(ImmutableArray<string> Name, string? Alias, ImmutableArray<string> Columns = default) : DuckSource;
 
 /// <summary>A query in FROM.</summary>
 internal sealed record DuckDerivedTable(DuckQuery Query, string? Alias, ImmutableArray<string> Columns, bool IsLateral = false) : DuckSource;

@@ -13,11 +13,11 @@ internal static class FromWriter
         {
             case DuckRelation relation:
                 sql.Write(relation.Relation);
-                WriteAlias(sql, relation.Alias, []);
+                WriteAlias(sql, relation.Alias, relation.Columns);
                 break;
             case DuckNamedTable table:
                 sql.Write(string.Join(".", table.Name.Select(DuckDbIdentifier.Quote)));
-                WriteAlias(sql, table.Alias, []);
+                WriteAlias(sql, table.Alias, table.Columns);
                 break;
             case DuckDerivedTable table:
                 sql.Write(table.IsLateral ? "lateral " : "");
