@@ -12,7 +12,7 @@ namespace Generator.Tests.Differential;
 public partial class IndependentParserTests
 {
     /// <summary>What that parser does not know and Snowflake's manual does: a part of the statement's name.</summary>
-    private static readonly string[] _unknownToIt = [];
+    private static readonly string[] _unknownToIt = ["stars.sql: ilike"];
 
     [Fact]
     public void Every_statement_for_Snowflake_parses()
