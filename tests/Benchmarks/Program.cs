@@ -16,6 +16,9 @@ switch (args)
     case ["generator"]:
         BenchmarkRunner.Run<GeneratorBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
         return 0;
+    case ["parser"]:
+        ParserBenchmark.Run();
+        return 0;
     case ["compatibility", .. var rest] when rest.Length > 0:
         Compatibility.Print([.. rest.Where(a => a != "--diagnostics")], rest.Contains("--diagnostics", StringComparer.Ordinal));
         return 0;
@@ -23,6 +26,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
                    dotnet run -c Release --project tests/Benchmarks -- generator                  time of an edit at 500 models
+                   dotnet run -c Release --project tests/Benchmarks -- parser                     megabytes of SQL parsed a second
                    dotnet run -c Release --project tests/Benchmarks -- compatibility DIR…         what the compiler makes of other dbt projects
             """);
         return 2;
