@@ -13,9 +13,9 @@ namespace Generator.Tests.Syntax;
 public class SqlParserTests
 {
     public static TheoryData<string> RightTopics =>
-        ["select", "from", "expressions", "literals", "functions", "queries", "statements", "copy"];
+        ["select", "from", "expressions", "literals", "functions", "queries", "statements", "copy", "manual"];
 
-    public static TheoryData<string> WrongTopics => ["errors", "statement_errors"];
+    public static TheoryData<string> WrongTopics => ["errors", "mistakes", "statement_errors"];
 
     [Theory]
     [MemberData(nameof(RightTopics))]

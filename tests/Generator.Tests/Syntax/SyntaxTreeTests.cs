@@ -91,6 +91,9 @@ public class SyntaxTreeTests
     [InlineData("use schema raw", "use schema", "raw")]
     [InlineData("grant select on t to r", "grant", null)]
     [InlineData("create table t clone u", "create table", "t")]
+    [InlineData("with p as procedure (x int) returns int as $$ begin return x; end $$ call p(1)", "with", null)]
+    [InlineData("put file:///tmp/a.csv @~/staged", "put", null)]
+    [InlineData("insert into identifier('t') values (1)", "insert", null)]
     public void Other_statements_say_what_they_do(string text, string keywords, string? name)
     {
         var statement = Assert.IsType<OpaqueStatement>(Assert.Single(SqlParser.Parse(text + ";").Statements));

@@ -15,15 +15,20 @@ internal sealed class CallBinder(BindingContext context)
 
     public BoundExpression Bind(Syntax.FunctionCall call, Scope scope)
     {
-        if (call.Name.Parts.Count > 1)
+        if (call.Name.Parts.Count > 1 || call.Method is not null)
         {
-            var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text));
+            var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text)) + (call.Method is { } method ? "!" + SqlName.Of(method).Text : "");
             if (FunctionCatalog.Find(name) is { } qualified)
             {
                 return Bind(call, qualified, scope);
             }
 
             return new BoundUserFunction(call.Span, name, context.Expressions.BindAll(call.Arguments.Select(a => a.Value), scope));
+        }
+
+        if (call.Name.Last.Name == "IDENTIFIER")
+        {
+            return new BoundOpaqueExpression(call.Span, "IDENTIFIER");
         }
 
         if (FunctionCatalog.Find(call.Name.Last.Text) is { } definition)

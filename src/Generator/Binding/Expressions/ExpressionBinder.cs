@@ -49,6 +49,7 @@ internal sealed class ExpressionBinder(BindingContext context)
             MissingExpression => Silent(expression),
             SessionVariable => new BoundOpaqueExpression(expression.Span, "a session variable"),
             BindVariable => new BoundOpaqueExpression(expression.Span, "a bind variable"),
+            DefaultValue => new BoundOpaqueExpression(expression.Span, "DEFAULT"),
             OuterColumn => new BoundOpaqueExpression(expression.Span, "(+)"),
             SpreadExpression => new BoundOpaqueExpression(expression.Span, "**"),
             StageExpression => new BoundOpaqueExpression(expression.Span, "a stage"),

@@ -10,7 +10,8 @@ internal sealed class CteTracer(Func<BoundQuery, QueryLineage> traceQuery, Actio
 
     public QueryLineage Trace(BoundCteReference reference) => reference.Cte is { } cte ? Trace(cte) : OfOpen(reference);
 
-    private QueryLineage Trace(BoundCte cte)
+    /// <summary>The lineage of an expression that a query declares.</summary>
+    public QueryLineage Trace(BoundCte cte)
     {
         if (!_traced.TryGetValue(cte, out var lineage))
         {

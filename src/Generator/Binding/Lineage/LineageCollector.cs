@@ -74,6 +74,12 @@ internal sealed class LineageCollector
 
     private QueryLineage Trace(BoundQuery query)
     {
+        // In their order: each finds those that it reads traced, so that a chain of thousands is no recursion.
+        foreach (var cte in query.Ctes)
+        {
+            _ctes.Trace(cte);
+        }
+
         var body = Trace(query.Body);
         if (query.OrderBy.Count == 0)
         {

@@ -15,7 +15,7 @@ internal sealed class TableFunctionBinder(BindingContext context)
     public (BoundTableSource Source, FromScope From) Bind(TableFunction syntax, Scope scope)
     {
         var name = syntax.Call.Name;
-        var isPlain = name.Parts.Count == 1;
+        var isPlain = name.Parts.Count == 1 && syntax.Call.Method is null;
         var source = isPlain && name.Last.Name == "FLATTEN" ? _flatten.Bind(syntax, scope) : BindCatalogued(syntax, isPlain, scope);
         return (source, FromScope.Of(new SourceEntry(Symbol(source))));
     }
@@ -32,7 +32,10 @@ internal sealed class TableFunctionBinder(BindingContext context)
         var names = Aliases.ColumnNames(syntax.Alias);
         var columns = (function?.Columns ?? []).Select((c, i) =>
             new ColumnSymbol(i < names.Count ? names[i] : SqlName.Unquoted(c.Name.ToLowerInvariant()), c.Type, c.Nullable));
-        var table = new TableSymbol(Aliases.Name(syntax.Alias) ?? SqlName.Of(name.Last), columns, isOpen: function is null || function.Columns.Count == 0);
+        var table = new TableSymbol(Aliases.Name(syntax.Alias) ?? NameOf(name), columns, isOpen: function is null || function.Columns.Count == 0);
         return new BoundTableFunction(syntax.Span, table, string.Join(".", name.Parts.Select(p => SqlName.Of(p).Text)), function, arguments);
     }
+
+    // What IDENTIFIER names is not known.
+    private static SqlName? NameOf(ObjectName function) => function.Last.Name == "IDENTIFIER" ? null : SqlName.Of(function.Last);
 }

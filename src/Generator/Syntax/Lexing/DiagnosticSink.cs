@@ -13,12 +13,25 @@ internal sealed class DiagnosticSink
     private readonly List<SqlDiagnostic> _diagnostics = [];
     private readonly HashSet<int> _places = [];
 
+    public int Count => _diagnostics.Count;
+
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {
         if (_diagnostics.Count < Most && _places.Add(span.Start))
         {
             _diagnostics.Add(new SqlDiagnostic(descriptor, span, [.. arguments]));
         }
+    }
+
+    /// <summary>Forgets all but the first <paramref name="count"/> reported.</summary>
+    public void Truncate(int count)
+    {
+        foreach (var diagnostic in _diagnostics.Skip(count))
+        {
+            _places.Remove(diagnostic.Span.Start);
+        }
+
+        _diagnostics.RemoveRange(count, _diagnostics.Count - count);
     }
 
     /// <summary>What was reported, in the order of the places.</summary>

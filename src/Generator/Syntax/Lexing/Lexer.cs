@@ -9,6 +9,8 @@ namespace Generator.Syntax.Lexing;
 /// </summary>
 internal sealed class Lexer
 {
+    private const int FullWidthOffset = 0xFEE0;
+
     private readonly string _text;
     private readonly DiagnosticSink _diagnostics;
     private readonly PunctuationLexer _punctuation;
@@ -50,7 +52,7 @@ internal sealed class Lexer
                 _position++;
                 break;
             case '-' when At(1) == '-':
-            case '/' when At(1) == '/':
+            case '/' when At(1) == '/' && !IsInUrl(start):
                 SkipLine();
                 break;
             case '/' when At(1) == '*':
@@ -90,6 +92,10 @@ internal sealed class Lexer
                 _position++;
                 Add(c == '|' ? TokenKind.Pipe : c == '^' ? TokenKind.Caret : TokenKind.Dollar, start);
                 break;
+            case '!' when IsNameStart(At(1)) && _count > 0 && _tokens[_count - 1] is { Kind: TokenKind.Word or TokenKind.QuotedName } name && name.End == start:
+                _position++;
+                Add(TokenKind.Exclamation, start);
+                break;
             case '.' when IsDigit(At(1)):
             case >= '0' and <= '9':
                 Number();
@@ -103,6 +109,10 @@ internal sealed class Lexer
                 else if (char.IsWhiteSpace(c) || c == '\uFEFF')
                 {
                     _position++;
+                }
+                else if (IsFullWidth(c))
+                {
+                    FullWidth(start);
                 }
                 else if (_punctuation.TryRead(ref _position, out var kind, out var keyword))
                 {
@@ -126,6 +136,29 @@ internal sealed class Lexer
         _count++;
     }
 
+    /// <summary>
+    /// Takes one of the characters of Chinese and Japanese keyboards that look like ASCII's for the one meant; they lie in Unicode in the same
+    /// order.
+    /// </summary>
+    private void FullWidth(int start)
+    {
+        var plain = (char)(_text[start] - FullWidthOffset);
+        var next = start;
+        if (PunctuationLexer.Single(plain) is { } kind)
+        {
+            _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), $"'{_text[start]}'", $"write '{plain}'");
+            _position++;
+            Add(kind, start);
+        }
+        else
+        {
+            _punctuation.TryRead(ref next, out _, out _);
+            _position = next;
+        }
+    }
+
+    private static bool IsFullWidth(char c) => c is > (char)FullWidthOffset and <= (char)(FullWidthOffset + '~');
+
     /// <summary>Counts parentheses from the one after PATTERN on: within, <c>|</c>, <c>^</c> and <c>$</c> are operators ("MATCH_RECOGNIZE").</summary>
     private void FollowPattern(TokenKind kind)
     {
@@ -137,6 +170,17 @@ internal sealed class Lexer
         {
             _patternDepth--;
         }
+    }
+
+    /// <summary>Whether the slashes belong to the <c>file://…</c> of PUT and GET.</summary>
+    private bool IsInUrl(int start)
+    {
+        while (start > 0 && _text[start - 1] == '/')
+        {
+            start--;
+        }
+
+        return start > 0 && _text[start - 1] == ':';
     }
 
     private bool IsAfterPattern()
@@ -239,7 +283,7 @@ internal sealed class Lexer
     private void Stage()
     {
         var start = _position++;
-        while (_position < _text.Length && _text[_position] is not ('(' or ')' or ',' or ';') && !char.IsWhiteSpace(_text[_position]))
+        while (_position < _text.Length && _text[_position] is not ('(' or ')' or ',' or ';' or ']' or '\'') && !char.IsWhiteSpace(_text[_position]))
         {
             if (_text[_position] == '"' && _text.IndexOf('"', _position + 1) is > 0 and var close)
             {

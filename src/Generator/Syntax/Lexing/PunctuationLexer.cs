@@ -50,6 +50,11 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
         if (kind == TokenKind.Unknown)
         {
             length = Unknown(position);
+            if (length <= 2 && IsBitOperator(text.Substring(position, length)))
+            {
+                // What stands on both sides of it is an expression still.
+                kind = TokenKind.Plus;
+            }
         }
         else if (kind == TokenKind.Equal && length == 2)
         {
@@ -64,6 +69,31 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
         position += length;
         return kind != TokenKind.Unknown;
     }
+
+    /// <summary>The token that a character is by itself; null when it is none.</summary>
+    public static TokenKind? Single(char c) => c switch
+    {
+        '(' => TokenKind.LeftParen,
+        ')' => TokenKind.RightParen,
+        '[' => TokenKind.LeftBracket,
+        ']' => TokenKind.RightBracket,
+        '{' => TokenKind.LeftBrace,
+        '}' => TokenKind.RightBrace,
+        ',' => TokenKind.Comma,
+        ';' => TokenKind.Semicolon,
+        '.' => TokenKind.Dot,
+        ':' => TokenKind.Colon,
+        '?' => TokenKind.Question,
+        '+' => TokenKind.Plus,
+        '-' => TokenKind.Minus,
+        '*' => TokenKind.Star,
+        '/' => TokenKind.Slash,
+        '%' => TokenKind.Percent,
+        '=' => TokenKind.Equal,
+        '<' => TokenKind.Less,
+        '>' => TokenKind.Greater,
+        _ => null,
+    };
 
     /// <summary>Diagnoses a run of unknown characters; gives its length.</summary>
     private int Unknown(int start)
@@ -80,7 +110,8 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
             case "!":
                 Report(start, 1, "'!'", "write 'not'");
                 break;
-            case "&" or "|" or "^" or "~" or "<<" or ">>":
+            case "~":
+            case var bits when IsBitOperator(bits):
                 Report(start, run.Length, $"'{run}'", "bits are combined with functions such as bitand and bitor");
                 break;
             case "#":
@@ -113,6 +144,8 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
 
     private void Report(int start, int length, string what, string mend) =>
         diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, length), what, mend);
+
+    private static bool IsBitOperator(string run) => run is "&" or "|" or "^";
 
     private static bool IsUnknown(char c) =>
         c is '!' or '#' or '&' or '\\' or '^' or '|' or '~' or '@' or '$'

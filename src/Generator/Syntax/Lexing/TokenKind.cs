@@ -19,7 +19,7 @@ internal enum TokenKind : byte
     /// <summary><c>$name</c></summary>
     Variable,
 
-    /// <summary><c>@stage/path</c>, up to the next blank, comma, semicolon or parenthesis outside quotes.</summary>
+    /// <summary><c>@stage/path</c>, up to the next blank, comma, semicolon, parenthesis, closing bracket or single quote outside double quotes.</summary>
     Stage,
     LeftParen,
     RightParen,
@@ -38,6 +38,9 @@ internal enum TokenKind : byte
     Flow,
     FatArrow,
     Question,
+
+    /// <summary><c>!</c> between an object's name and its method's: <c>model!predict(…)</c>.</summary>
+    Exclamation,
     Plus,
     Minus,
     Star,

@@ -35,6 +35,9 @@ internal sealed record StageExpression(TextSpan Span, StageLocation Location) : 
 /// <summary><c>table(t)</c> or <c>table(select …)</c> as an argument.</summary>
 internal sealed record TableArgument(TextSpan Span, TableSource Source) : Expression(Span);
 
+/// <summary>The word DEFAULT for a column's value in VALUES and SET.</summary>
+internal sealed record DefaultValue(TextSpan Span) : Expression(Span);
+
 /// <summary>A session variable: <c>$name</c>.</summary>
 internal sealed record SessionVariable(TextSpan Span, Identifier Name) : Expression(Span);
 

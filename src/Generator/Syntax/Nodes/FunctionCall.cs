@@ -13,6 +13,7 @@ namespace Generator.Syntax;
 /// <param name="IsFromLast"><c>nth_value(x, 2) from last</c></param>
 /// <param name="WithinGroup">The ORDER BY of WITHIN GROUP; null when there is none.</param>
 /// <param name="Over">The window; null when this is no window function.</param>
+/// <param name="Method">The method called, in <c>model!predict(…)</c>, where the name is the object's; null for a function.</param>
 internal sealed record FunctionCall(
     TextSpan Span,
     ObjectName Name,
@@ -21,7 +22,8 @@ internal sealed record FunctionCall(
     NullTreatment? NullTreatment = null,
     bool IsFromLast = false,
     OrderByClause? WithinGroup = null,
-    WindowSpecification? Over = null) : Expression(Span);
+    WindowSpecification? Over = null,
+    Identifier? Method = null) : Expression(Span);
 
 /// <summary>One argument of a call.</summary>
 /// <param name="Name">The parameter, in <c>input =&gt; x</c>; null when by position.</param>

@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Generator.Text;
 
@@ -9,8 +10,8 @@ internal sealed class ChangeParser(Grammar grammar)
     private readonly TokenReader _tokens = grammar.Tokens;
 
     /// <summary>Whether an INSERT into one table starts here; INSERT ALL and INSERT FIRST fill several.</summary>
-    public bool IsInsertAhead() => _tokens.At(Keyword.Insert, Keyword.Into)
-        || (_tokens.At(Keyword.Insert, Keyword.Overwrite) && _tokens.Peek(2).Keyword == Keyword.Into);
+    public bool IsInsertAhead() => _tokens.Peek(1).Kind != TokenKind.LeftParen
+        && !(_tokens.Peek(_tokens.Peek(1).Keyword == Keyword.Overwrite ? 2 : 1).Keyword is Keyword.All or Keyword.First);
 
     public InsertStatement Insert()
     {
@@ -22,7 +23,19 @@ internal sealed class ChangeParser(Grammar grammar)
             ? grammar.Names.Columns(grammar.Lists)
             : [];
         var query = grammar.Queries.Parse();
+        RefuseUpsert();
         return new InsertStatement(_tokens.SpanFrom(start), isOverwrite, table, columns, query);
+    }
+
+    /// <summary><c>on conflict … do …</c>, <c>on duplicate key …</c></summary>
+    private void RefuseUpsert()
+    {
+        if (_tokens.At(Keyword.On) && (_tokens.IsWord(1, "conflict") || _tokens.IsWord(1, "duplicate")))
+        {
+            var clause = $"ON {_tokens.TextOf(_tokens.Peek(1)).ToUpperInvariant()}";
+            _tokens.Report(SyntaxDiagnostics.Unsupported, _tokens.Current.Span, $"{clause} is not Snowflake's SQL and", "write a MERGE");
+            _tokens.SkipTo(token => token.Kind == TokenKind.Semicolon);
+        }
     }
 
     public UpdateStatement Update()

@@ -47,12 +47,19 @@ internal sealed class CreateParser(Grammar grammar)
         return null;
     }
 
+    private static bool StartsQuery(Token token) => token.Keyword is Keyword.Select or Keyword.With or Keyword.Values || token.Kind == TokenKind.LeftParen;
+
     /// <summary>Whether tags, policies, CHECK, generated columns or the like stand in the statement.</summary>
     private bool HasGovernance()
     {
         for (var i = 0; _tokens.Peek(i).Kind is not (TokenKind.Semicolon or TokenKind.EndOfText); i++)
         {
             var opensParenthesis = _tokens.Peek(i + 1).Kind == TokenKind.LeftParen;
+            if (opensParenthesis && _tokens.Peek(i).Keyword == Keyword.As && !StartsQuery(_tokens.Peek(i + 2)))
+            {
+                return true;
+            }
+
             if ((opensParenthesis && (_tokens.IsWord(i, "tag") || _tokens.IsWord(i, "linear") || _tokens.IsWord(i, "check") || _tokens.IsWord(i, "identifier")))
                 || (_tokens.IsWord(i + 1, "policy") && _tokens.Peek(i).Kind == TokenKind.Word)
                 || (_tokens.IsWord(i, "copy") && _tokens.IsWord(i + 1, "grants"))

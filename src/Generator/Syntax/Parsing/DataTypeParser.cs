@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Generator.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -32,7 +33,23 @@ internal sealed class DataTypeParser(Grammar grammar)
         }
 
         grammar.Depth.Leave(outer);
-        return new DataTypeName(_tokens.SpanFrom(start), TimeZone(name), arguments, elements);
+        var type = new DataTypeName(_tokens.SpanFrom(start), TimeZone(name), arguments, elements);
+        RefuseBrackets(type);
+        return type;
+    }
+
+    /// <summary><c>int[]</c></summary>
+    private void RefuseBrackets(DataTypeName type)
+    {
+        if (_tokens.At(TokenKind.LeftBracket) && _tokens.Peek(1).Kind == TokenKind.RightBracket)
+        {
+            _tokens.Report(
+                SyntaxDiagnostics.Unsupported,
+                _tokens.Current.Span,
+                "A type with brackets is not Snowflake's SQL and",
+                $"write array({type.Name.ToLowerInvariant()})");
+            _tokens.Index += 2;
+        }
     }
 
     private string Name()
@@ -59,12 +76,12 @@ internal sealed class DataTypeParser(Grammar grammar)
             return name;
         }
 
-        if (_tokens.At(Keyword.With, Keyword.Local) && _tokens.Peek(2).Keyword == Keyword.Time)
+        if (_tokens.At(Keyword.With, Keyword.Local) && _tokens.Peek(2).Keyword == Keyword.Time && _tokens.Peek(3).Keyword == Keyword.Zone)
         {
             return $"{name} {Word()} {Word()} {Word()} {Word()}";
         }
 
-        return _tokens.At(Keyword.With, Keyword.Time) || _tokens.At(Keyword.Without, Keyword.Time)
+        return (_tokens.At(Keyword.With, Keyword.Time) || _tokens.At(Keyword.Without, Keyword.Time)) && _tokens.Peek(2).Keyword == Keyword.Zone
             ? $"{name} {Word()} {Word()} {Word()}"
             : name;
     }

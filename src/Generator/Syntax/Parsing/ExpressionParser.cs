@@ -105,8 +105,8 @@ internal sealed class ExpressionParser(Grammar grammar)
         _ => null,
     };
 
-    private bool NameFollows() => _tokens.Peek(1) is var next
-        && (next.Kind == TokenKind.QuotedName || (next.Kind == TokenKind.Word && !Reserved.IsReserved(next.Keyword)));
+    private bool NameFollows() => _tokens.Peek(2).Kind != TokenKind.Arrow && _tokens.Peek(1) is var next
+        && (next.Kind == TokenKind.QuotedName || (next.Kind == TokenKind.Word && !Reserved.IsReserved(next.Keyword) && next.Keyword is not (Keyword.Prior or Keyword.ConnectByRoot)));
 
     private static (BinaryOperator Operator, int Level)? Operator(Token token) => token.Kind switch
     {

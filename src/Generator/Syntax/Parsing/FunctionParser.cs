@@ -168,7 +168,8 @@ internal sealed class FunctionParser(Grammar grammar)
     private bool FromLast()
     {
         if (_tokens.At(Keyword.From) && _tokens.Peek(1).Keyword is Keyword.First or Keyword.Last
-            && _tokens.Peek(2).Keyword is Keyword.Ignore or Keyword.Respect or Keyword.Over)
+            && (_tokens.Peek(2).Keyword == Keyword.Over
+                || (_tokens.Peek(2).Keyword is Keyword.Ignore or Keyword.Respect && _tokens.Peek(3).Keyword == Keyword.Nulls)))
         {
             _tokens.Take();
             return _tokens.Take().Keyword == Keyword.Last;

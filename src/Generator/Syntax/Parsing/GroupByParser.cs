@@ -25,8 +25,16 @@ internal sealed class GroupByParser(Grammar grammar)
         }
 
         var elements = grammar.Lists.Open(Element, "an expression");
-        return new GroupByClause(_tokens.SpanFrom(start), IsAll: false, elements);
+        return new GroupByClause(_tokens.SpanFrom(start), IsAll: false, elements.SelectMany(Flatten).ToEquatableArray());
     }
+
+    /// <summary><c>group by (a, b)</c> is <c>group by a, b</c>.</summary>
+    private static IEnumerable<GroupingElement> Flatten(GroupingElement element) => element is GroupingExpression { Expression: TupleExpression tuple } && !tuple.Items.Any(IsConstruct)
+        ? tuple.Items.SelectMany(item => Flatten(new GroupingExpression(item.Span, item)))
+        : [element];
+
+    private static bool IsConstruct(Expression item) =>
+        item is FunctionCall { Name: { Parts.Count: 1, Last.Name: "ROLLUP" or "CUBE" } };
 
     private GroupingElement Element()
     {

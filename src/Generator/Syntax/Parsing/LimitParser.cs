@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 
 namespace Generator.Syntax.Parsing;
@@ -31,6 +32,7 @@ internal sealed class LimitParser(Grammar grammar)
         if (_tokens.TryTake(Keyword.Limit))
         {
             count = grammar.Expressions.ParseSum();
+            RefuseComma();
         }
 
         if (_tokens.TryTake(Keyword.Offset))
@@ -52,6 +54,16 @@ internal sealed class LimitParser(Grammar grammar)
         }
 
         return count is null && offset is null ? null : new RowLimit(_tokens.SpanFrom(start), count, offset);
+    }
+
+    /// <summary><c>limit 20, 10</c></summary>
+    private void RefuseComma()
+    {
+        if (_tokens.At(TokenKind.Comma) && _tokens.Peek(1).Kind == TokenKind.Number)
+        {
+            _tokens.Report(SyntaxDiagnostics.Unsupported, _tokens.Take().Span, "LIMIT with a comma is not Snowflake's SQL and", "write limit 10 offset 20");
+            grammar.Expressions.ParseSum();
+        }
     }
 
     /// <summary>FOR UPDATE; null for none.</summary>

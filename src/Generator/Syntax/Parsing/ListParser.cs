@@ -32,7 +32,7 @@ internal sealed class ListParser(Grammar grammar)
             items.Add(item());
             if (_tokens.TryTake(TokenKind.Comma))
             {
-                if (Ends(_tokens.Current))
+                if (Ends(_tokens.Current) && !IsColumnAhead())
                 {
                     TrailingComma(what, mayTrail);
                     return new([.. items]);
@@ -50,6 +50,11 @@ internal sealed class ListParser(Grammar grammar)
             {
                 items.RemoveAt(items.Count - 1);
                 continue;
+            }
+
+            if (TryRespellCurrent())
+            {
+                return new([.. items]);
             }
 
             if (!isWrong && _tokens.Index > start && StartsItem(_tokens.Current))
@@ -86,7 +91,15 @@ internal sealed class ListParser(Grammar grammar)
             return [];
         }
 
-        var items = Open(item, what, mayTrail: false, ends, isUnclosed: opening.Partner < 0);
+        var isUnclosed = opening.Partner < 0;
+        var before = _tokens.Complaints;
+        var items = Open(item, what, mayTrail: false, ends, isUnclosed);
+        if (isUnclosed && !_tokens.At(BracketMatcher.Closing(opening.Kind)))
+        {
+            // What seemed wrong inside is mostly the consequence.
+            _tokens.TakeBack(before);
+        }
+
         Close(opening);
         return items;
     }
@@ -134,6 +147,12 @@ internal sealed class ListParser(Grammar grammar)
         _ => false,
     };
 
+    /// <summary>Whether after a comma a word that could end the query is a column: <c>select partition, offset from topics</c>.</summary>
+    private bool IsColumnAhead() => _tokens.Current.Keyword is Keyword.Offset or Keyword.Limit or Keyword.Fetch
+        && _tokens.Peek(1) is var next
+        && (next.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon or TokenKind.DoubleColon
+            || next.Keyword is Keyword.From or Keyword.As or Keyword.Desc or Keyword.Asc);
+
     private static bool StartsItem(Token token) => token.Kind switch
     {
         TokenKind.Word => !Reserved.IsReserved(token.Keyword) || token.Keyword is Keyword.Null or Keyword.Not,
@@ -163,18 +182,45 @@ internal sealed class ListParser(Grammar grammar)
             return false;
         }
 
-        var text = _tokens.TextOf(token);
-        if (Suggestion.Nearest(text, Clauses.Select(KeywordTable.Text)) is not { } nearest)
+        if (Meant(word) is not { } keyword)
         {
             return false;
         }
 
-        _tokens.Report(
-            SyntaxDiagnostics.UnexpectedToken,
-            token.Span,
-            "',' or the next clause",
-            $"{_tokens.Describe(token)}; did you mean '{nearest}'?");
-        _tokens.Respell(word, Clauses.First(keyword => KeywordTable.Text(keyword) == nearest), start);
+        ReportMisspelt(token, keyword);
+        _tokens.Respell(word, keyword, start);
         return true;
     }
+
+    /// <summary>The same for the wrong token itself: <c>… on a = b gruop by c</c>.</summary>
+    private bool TryRespellCurrent()
+    {
+        var token = _tokens.Current;
+        if (token.Kind != TokenKind.Word || token.Keyword != Keyword.None || Meant(_tokens.Index) is not { } keyword)
+        {
+            return false;
+        }
+
+        ReportMisspelt(token, keyword);
+        _tokens.Respell(_tokens.Index, keyword, _tokens.Index);
+        return true;
+    }
+
+    /// <summary>The clause's keyword that the word at <paramref name="index"/> looks like; null when it looks like none.</summary>
+    private Keyword? Meant(int index)
+    {
+        if (Suggestion.Nearest(_tokens.TextOf(_tokens.TokenAt(index)), Clauses.Select(KeywordTable.Text)) is not { } nearest)
+        {
+            return null;
+        }
+
+        var keyword = Clauses.First(clause => KeywordTable.Text(clause) == nearest);
+        return keyword is Keyword.Group or Keyword.Order && _tokens.TokenAt(index + 1).Keyword != Keyword.By ? null : keyword;
+    }
+
+    private void ReportMisspelt(Token token, Keyword keyword) => _tokens.Report(
+        SyntaxDiagnostics.UnexpectedToken,
+        token.Span,
+        "',' or the next clause",
+        $"{_tokens.Describe(token)}; did you mean '{KeywordTable.Text(keyword)}'?");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -67,6 +68,8 @@ internal sealed class LiteralParser(Grammar grammar)
                 return new TypedLiteral(_tokens.SpanFrom(token.Start), type, value);
             case Keyword.Interval when isBeforeString:
                 return Interval();
+            case Keyword.Interval when _tokens.Peek(1).Kind == TokenKind.Number && _tokens.Peek(2).Kind == TokenKind.Word:
+                return UnquotedInterval();
             default:
                 return null;
         }
@@ -106,6 +109,17 @@ internal sealed class LiteralParser(Grammar grammar)
         var unit = IsAtUnit ? grammar.Names.Take() : null;
         var last = unit is not null && _tokens.TryTake(Keyword.To) ? grammar.Names.Required("a unit of time") : null;
         return new IntervalLiteral(_tokens.SpanFrom(start), value, unit, last);
+    }
+
+    /// <summary><c>interval 1 day</c></summary>
+    private MissingExpression UnquotedInterval()
+    {
+        var start = _tokens.Take().Start;
+        var text = $"{_tokens.TextOf(_tokens.Current)} {_tokens.TextOf(_tokens.Peek(1))}";
+        _tokens.Report(
+            SyntaxDiagnostics.Unsupported, _tokens.Current.Span, "An interval without quotes is not Snowflake's SQL and", $"write interval '{text}'");
+        _tokens.Index += 2;
+        return new MissingExpression(_tokens.SpanFrom(start));
     }
 
     /// <summary>A token's text without its delimiters, of which the last may be missing.</summary>

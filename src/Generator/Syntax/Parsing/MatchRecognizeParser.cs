@@ -125,6 +125,12 @@ internal sealed class MatchRecognizeParser(Grammar grammar)
         if (!isThere || !_tokens.TryTake(TokenKind.LeftParen))
         {
             _tokens.Unexpected(isThere ? "'('" : "PATTERN");
+            _tokens.SkipTo(token => _tokens.IsWord(token, "define") || token.Kind is TokenKind.RightParen or TokenKind.Semicolon);
+            if (isThere && _tokens.At(TokenKind.RightParen) && _tokens.IsWord(1, "define"))
+            {
+                _tokens.Take();
+            }
+
             return new PatternSequence(_tokens.SpanFrom(start), []);
         }
 

@@ -40,6 +40,9 @@ internal sealed class OperandParser(Grammar grammar)
             case Keyword.CurrentDate or Keyword.CurrentTime or Keyword.CurrentTimestamp or Keyword.CurrentUser or Keyword.Localtime
                 or Keyword.Localtimestamp when !opensParenthesis:
                 return grammar.Functions.WithoutParentheses();
+            case Keyword.Default when _tokens.Peek(1).Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Semicolon or TokenKind.EndOfText
+                || _tokens.Peek(1).Keyword is Keyword.Where or Keyword.From or Keyword.When:
+                return new DefaultValue(_tokens.Take().Span);
             case Keyword.Table when opensParenthesis:
                 return Table();
             case Keyword.Like or Keyword.Ilike or Keyword.Rlike or Keyword.Regexp or Keyword.Insert when opensParenthesis:
@@ -80,6 +83,11 @@ internal sealed class OperandParser(Grammar grammar)
             _tokens.Take();
             if (_tokens.At(TokenKind.Position))
             {
+                if (parts[parts.Count - 1].IsMissing)
+                {
+                    _tokens.Unexpected("a column's name");
+                }
+
                 return grammar.Literals.Positional(parts[parts.Count - 1], start);
             }
 
@@ -87,6 +95,14 @@ internal sealed class OperandParser(Grammar grammar)
         }
 
         var names = new EquatableArray<Identifier>([.. parts]);
+        if (_tokens.At(TokenKind.Exclamation) && _tokens.Peek(2).Kind == TokenKind.LeftParen)
+        {
+            var instance = new ObjectName(_tokens.SpanFrom(start), names);
+            _tokens.Take();
+            var method = grammar.Names.Take();
+            return grammar.Functions.Call(start, instance) with { Method = method };
+        }
+
         if (!_tokens.At(TokenKind.LeftParen))
         {
             return new ColumnReference(_tokens.SpanFrom(start), names);
@@ -150,8 +166,21 @@ internal sealed class OperandParser(Grammar grammar)
         var operand = grammar.Expressions.Parse();
         _tokens.Expect(Keyword.As);
         var type = grammar.Types.Parse();
+        var fields = Fields();
         _tokens.ExpectClosing(opening, "')'");
-        return new CastExpression(_tokens.SpanFrom(start), operand, type, isTry);
+        fields ??= Fields();
+        return new CastExpression(_tokens.SpanFrom(start), operand, type, isTry, fields);
+    }
+
+    /// <summary>RENAME FIELDS or ADD FIELDS, in the parentheses or after them; null for neither.</summary>
+    private CastFields? Fields()
+    {
+        CastFields? fields = !_tokens.IsWord(1, "fields") ? null
+            : _tokens.At(Keyword.Rename) ? CastFields.Rename
+            : _tokens.AtWord("add") ? CastFields.Add
+            : null;
+        _tokens.Index += fields is null ? 0 : 2;
+        return fields;
     }
 
     private ExistsExpression Exists()
@@ -188,6 +217,12 @@ internal sealed class OperandParser(Grammar grammar)
     {
         var start = _tokens.Start;
         var key = grammar.Literals.String();
+        if (_tokens.At(TokenKind.Word) && _tokens.Peek(1).Kind == TokenKind.Colon)
+        {
+            // A key without quotes, which has its diagnostic.
+            _tokens.Take();
+        }
+
         _tokens.Expect(TokenKind.Colon, "':'");
         var value = grammar.Expressions.Parse();
         return new ObjectField(_tokens.SpanFrom(start), key, value);

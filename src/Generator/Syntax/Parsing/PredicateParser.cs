@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Generator.Text;
 
@@ -78,7 +79,7 @@ internal sealed class PredicateParser(Grammar grammar)
             return new InQueryExpression(_tokens.SpanFrom(start), left, query, isNegated);
         }
 
-        var items = grammar.Lists.Parenthesized(grammar.Expressions.Parse, "a value");
+        var items = Values("a value");
         return new InListExpression(_tokens.SpanFrom(start), left, items, isNegated);
     }
 
@@ -101,7 +102,20 @@ internal sealed class PredicateParser(Grammar grammar)
     private EquatableArray<Expression> Patterns() =>
         grammar.Parentheses.IsQueryAhead()
             ? [grammar.Parentheses.Parse()]
-            : grammar.Lists.Parenthesized(grammar.Expressions.Parse, "a pattern");
+            : Values("a pattern");
+
+    /// <summary>A list in parentheses, which has at least one item.</summary>
+    private EquatableArray<Expression> Values(string what)
+    {
+        var start = _tokens.Index;
+        var items = grammar.Lists.Parenthesized(grammar.Expressions.Parse, what);
+        if (items.Count == 0 && _tokens.Index > start)
+        {
+            _tokens.Report(SyntaxDiagnostics.UnexpectedToken, _tokens.Previous.Span, what, "')'");
+        }
+
+        return items;
+    }
 
     private Quantifier? TryQuantifier()
     {

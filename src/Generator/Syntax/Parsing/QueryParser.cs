@@ -67,7 +67,7 @@ internal sealed class QueryParser(Grammar grammar)
     {
         var start = _tokens.Start;
         var name = grammar.Names.Required("a common table expression's name");
-        EquatableArray<Identifier> columns = _tokens.At(TokenKind.LeftParen) ? grammar.Names.Columns(grammar.Lists) : [];
+        EquatableArray<Identifier> columns = _tokens.At(TokenKind.LeftParen) && !grammar.Parentheses.IsQueryAhead() ? grammar.Names.Columns(grammar.Lists) : [];
         if (!_tokens.TryTake(Keyword.As))
         {
             _tokens.Unexpected("AS");
@@ -152,6 +152,13 @@ internal sealed class QueryParser(Grammar grammar)
     private ValuesRow Row()
     {
         var start = _tokens.Start;
+        if (_tokens.Current.Kind is TokenKind.Number or TokenKind.String or TokenKind.DollarString)
+        {
+            // A row of one constant needs no parentheses.
+            var value = grammar.Expressions.ParseSum();
+            return new ValuesRow(value.Span, [value]);
+        }
+
         var values = grammar.Lists.Parenthesized(grammar.Expressions.Parse, "a value");
         if (values.Count == 0 && _tokens.Start > start)
         {

@@ -18,8 +18,9 @@ internal sealed class RowPatternParser(Grammar grammar)
         }
 
         var items = new List<RowPattern>();
-        while (StartsItem())
+        for (var last = -1; StartsItem() && _tokens.Index > last;)
         {
+            last = _tokens.Index;
             items.Add(Alternation());
         }
 

@@ -15,7 +15,11 @@ internal sealed class SelectParser(Grammar grammar)
     {
         var start = _tokens.Take().Start;
         var isDistinct = _tokens.TryTake(Keyword.Distinct);
-        if (!isDistinct)
+        if (isDistinct)
+        {
+            RefuseDistinctOn();
+        }
+        else
         {
             _tokens.TryTake(Keyword.All);
         }
@@ -40,6 +44,20 @@ internal sealed class SelectParser(Grammar grammar)
         }
 
         return select with { Span = _tokens.SpanFrom(start) };
+    }
+
+    /// <summary><c>select distinct on (a) …</c></summary>
+    private void RefuseDistinctOn()
+    {
+        if (_tokens.At(Keyword.On) && _tokens.Peek(1).Kind == TokenKind.LeftParen)
+        {
+            _tokens.Report(
+                SyntaxDiagnostics.Unsupported,
+                _tokens.Take().Span,
+                "DISTINCT ON is not Snowflake's SQL and",
+                "keep one row each with qualify row_number() over (partition by … order by …) = 1");
+            _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+        }
     }
 
     /// <summary>The variables of INTO ("INTO").</summary>
@@ -97,7 +115,7 @@ internal sealed class SelectParser(Grammar grammar)
     public SelectItem Item()
     {
         var start = _tokens.Start;
-        if (grammar.Stars.IsAhead(0))
+        if (grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead())
         {
             var star = grammar.Stars.Parse();
             return new SelectItem(star.Span, star, null);

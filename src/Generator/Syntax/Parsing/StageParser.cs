@@ -36,7 +36,8 @@ internal sealed class StageParser(TokenReader tokens)
         if (name is { Last: { IsQuoted: false } last } && last.Text.StartsWith("%", StringComparison.Ordinal))
         {
             kind = StageKind.Table;
-            var table = new Identifier(TextSpan.FromBounds(last.Span.Start + 1, last.Span.End), last.Text.Substring(1));
+            var tablePosition = 1;
+            var table = Part(last.Text, ref tablePosition, last.Span.Start);
             name = name with { Parts = [.. name.Parts.Take(name.Parts.Count - 1), table] };
         }
 

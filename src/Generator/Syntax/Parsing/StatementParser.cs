@@ -93,6 +93,11 @@ internal sealed class StatementParser(Grammar grammar)
 
     private Statement Statement()
     {
+        if (IsProcedureAhead() || IsIndirectAhead())
+        {
+            return grammar.Opaques.Parse();
+        }
+
         if (IsQueryAhead())
         {
             return Query();
@@ -119,6 +124,22 @@ internal sealed class StatementParser(Grammar grammar)
 
     private bool IsQueryAhead() =>
         _tokens.Current.Keyword is Keyword.Select or Keyword.With or Keyword.Values || _tokens.At(TokenKind.LeftParen);
+
+    /// <summary><c>with p as procedure () … call p()</c> ("CALL (with anonymous procedure)").</summary>
+    private bool IsProcedureAhead() => _tokens.At(Keyword.With) && _tokens.Peek(2).Keyword == Keyword.As && _tokens.IsWord(3, "procedure");
+
+    /// <summary>A change of a table whose name is a value: <c>insert into identifier($t) …</c></summary>
+    private bool IsIndirectAhead()
+    {
+        var word = _tokens.Current.Keyword switch
+        {
+            Keyword.Update => 1,
+            Keyword.Insert when _tokens.Peek(1).Keyword == Keyword.Overwrite => 3,
+            Keyword.Insert or Keyword.Delete or Keyword.Merge or Keyword.Copy => 2,
+            _ => 0,
+        };
+        return word > 0 && _tokens.IsWord(word, "identifier") && _tokens.Peek(word + 1).Kind == TokenKind.LeftParen;
+    }
 
     private QueryStatement Query()
     {

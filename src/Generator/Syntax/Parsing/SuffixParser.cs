@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Generator.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -26,6 +27,9 @@ internal sealed class SuffixParser(Grammar grammar)
                     var steps = Path();
                     operand = new PathExpression(_tokens.SpanFrom(start), operand, steps);
                     break;
+                case TokenKind.Word when _tokens.At(Keyword.At, Keyword.Time) && _tokens.Peek(2).Keyword == Keyword.Zone:
+                    RefuseTimeZone();
+                    break;
                 case TokenKind.Word when _tokens.At(Keyword.Collate) && _tokens.Peek(1).Kind == TokenKind.String:
                     _tokens.Take();
                     var collation = grammar.Literals.String();
@@ -38,6 +42,15 @@ internal sealed class SuffixParser(Grammar grammar)
 
             grammar.Depth.Link();
         }
+    }
+
+    /// <summary><c>x at time zone 'UTC'</c></summary>
+    private void RefuseTimeZone()
+    {
+        _tokens.Report(
+            SyntaxDiagnostics.Unsupported, _tokens.Current.Span, "AT TIME ZONE is not Snowflake's SQL and", "write convert_timezone('zone', x)");
+        _tokens.Index += 3;
+        grammar.Operands.Parse();
     }
 
     private EquatableArray<PathStep> Path()

@@ -1,3 +1,4 @@
+using Generator.Diagnostics;
 using Generator.Syntax.Lexing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,6 +32,8 @@ internal sealed class TableParser(Grammar grammar)
                 return Table(start, isLateral: false);
             case { Kind: TokenKind.Stage or TokenKind.String }:
                 return Staged(start);
+            case { Kind: TokenKind.LeftBracket }:
+                return Bracketed(start);
             case { Kind: TokenKind.Position }:
                 return FlowResult(start);
             case { Keyword: Keyword.None } when grammar.SemanticViews.IsAhead():
@@ -104,6 +107,22 @@ internal sealed class TableParser(Grammar grammar)
             StringLiteral or SessionVariable or BindVariable => new TableByValue(_tokens.SpanFrom(start), value, alias),
             _ => new MissingTable(_tokens.SpanFrom(start)),
         };
+    }
+
+    /// <summary><c>[name]</c></summary>
+    private MissingTable Bracketed(int start)
+    {
+        _tokens.Report(
+            SyntaxDiagnostics.Unsupported, _tokens.Current.Span, "A name in brackets is not Snowflake's SQL and", "names are quoted in double quotes");
+        _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+        while (_tokens.At(TokenKind.Dot) && _tokens.Peek(1).Kind == TokenKind.LeftBracket)
+        {
+            _tokens.Take();
+            _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+        }
+
+        grammar.Names.TableAlias(grammar.Lists);
+        return new MissingTable(_tokens.SpanFrom(start));
     }
 
     /// <summary><c>$1</c></summary>

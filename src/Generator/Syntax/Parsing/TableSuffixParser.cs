@@ -95,7 +95,7 @@ internal sealed class TableSuffixParser(Grammar grammar)
     private SampledTable Sample(int start, TableSource source)
     {
         _tokens.Take();
-        var method = _tokens.At(TokenKind.Word) ? grammar.Names.Required("a sampling method") : null;
+        var method = _tokens.At(Keyword.Row) || _tokens.At(TokenKind.Word) ? grammar.Names.Take() : null;
         var opening = _tokens.Current;
         _tokens.Expect(TokenKind.LeftParen, "'('");
         var size = grammar.Expressions.ParseSum();
@@ -108,6 +108,15 @@ internal sealed class TableSuffixParser(Grammar grammar)
             seed = grammar.Parentheses.Parse();
         }
 
-        return new SampledTable(_tokens.SpanFrom(start), source, method, size, isRows, seed);
+        return new SampledTable(_tokens.SpanFrom(start), Aliased(source), method, size, isRows, seed);
     }
+
+    /// <summary>A table takes its alias before SAMPLE or, like here, after it.</summary>
+    private TableSource Aliased(TableSource source) => source switch
+    {
+        TableReference { Alias: null } table when grammar.Names.TableAlias(grammar.Lists) is { } alias => table with { Alias = alias },
+        DerivedTable { Alias: null } table when grammar.Names.TableAlias(grammar.Lists) is { } alias => table with { Alias = alias },
+        TableFunction { Alias: null } table when grammar.Names.TableAlias(grammar.Lists) is { } alias => table with { Alias = alias },
+        _ => source,
+    };
 }

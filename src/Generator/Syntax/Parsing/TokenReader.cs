@@ -18,6 +18,9 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
     /// <summary>Index of the current token; setting it goes back or forth.</summary>
     public int Index { get; set; }
 
+    /// <summary>How many diagnostics there are.</summary>
+    public int Complaints => diagnostics.Count;
+
     public string Text => lexed.Text;
 
     public Token Current => _tokens[Index];
@@ -118,9 +121,17 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
 
     public void Expect(Keyword keyword)
     {
-        if (!TryTake(keyword))
+        if (TryTake(keyword))
         {
-            Unexpected(KeywordTable.Text(keyword).ToUpperInvariant());
+            return;
+        }
+
+        var text = KeywordTable.Text(keyword);
+        var isMisspelt = At(TokenKind.Word) && At(Keyword.None) && Suggestion.Nearest(TextOf(Current), [text]) is not null;
+        Unexpected(text.ToUpperInvariant(), [text]);
+        if (isMisspelt)
+        {
+            Take();
         }
     }
 
@@ -196,6 +207,13 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
         {
             diagnostics.Report(descriptor, span, arguments);
         }
+    }
+
+    /// <summary>Takes back all diagnostics but the first <paramref name="count"/>, because one to come explains them.</summary>
+    public void TakeBack(int count)
+    {
+        diagnostics.Truncate(count);
+        _quietAt = -1;
     }
 
     public void BeQuiet() => _quietAt = Index;

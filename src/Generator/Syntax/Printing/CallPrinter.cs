@@ -13,7 +13,7 @@ internal static class CallPrinter
                 return true;
             case ExtractExpression extract:
                 writer.Write("extract(");
-                NamePrinter.Write(writer, extract.Part);
+                WritePart(writer, extract.Part);
                 writer.Write(" from ");
                 ExpressionPrinter.Write(writer, extract.Operand);
                 writer.Write(")");
@@ -23,6 +23,19 @@ internal static class CallPrinter
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>A part of a date may have been a string, with anything in it.</summary>
+    private static void WritePart(SqlWriter writer, Identifier part)
+    {
+        if (part.IsQuoted || part.Text.All(c => char.IsLetter(c) || c == '_'))
+        {
+            NamePrinter.Write(writer, part);
+        }
+        else
+        {
+            LiteralPrinter.WriteString(writer, part.Text);
         }
     }
 
@@ -40,6 +53,12 @@ internal static class CallPrinter
     private static void WriteCall(SqlWriter writer, FunctionCall call)
     {
         NamePrinter.Write(writer, call.Name);
+        if (call.Method is { } method)
+        {
+            writer.Write("!");
+            NamePrinter.Write(writer, method);
+        }
+
         writer.Write("(").WriteIf(call.IsDistinct, "distinct ").List(call.Arguments, WriteArgument).Write(")");
         if (call.WithinGroup is { } order)
         {

@@ -89,13 +89,16 @@ internal static class ExpressionPrinter
                 Write(writer, spread.Operand, Precedence.Operand);
                 break;
             case StageExpression stage:
-                StagePrinter.Write(writer, stage.Location);
+                writer.Write(StagePrinter.Text(stage.Location));
                 break;
             case TableArgument table:
                 WriteTable(writer, table);
                 break;
             case StarExpression star:
                 SelectPrinter.WriteStar(writer, star);
+                break;
+            case DefaultValue:
+                writer.Write("default");
                 break;
             case AllColumns:
                 writer.Write("all");
@@ -157,13 +160,13 @@ internal static class ExpressionPrinter
 
     private static void WriteCast(SqlWriter writer, CastExpression cast)
     {
-        if (cast.IsTry)
+        if (cast.IsTry || cast.Fields is not null)
         {
-            writer.Write("try_cast(");
+            writer.Write(cast.IsTry ? "try_cast(" : "cast(");
             Write(writer, cast.Operand);
             writer.Write(" as ");
             NamePrinter.Write(writer, cast.Type);
-            writer.Write(")");
+            writer.WriteIf(cast.Fields == CastFields.Rename, " rename fields").WriteIf(cast.Fields == CastFields.Add, " add fields").Write(")");
         }
         else
         {

@@ -22,7 +22,7 @@ internal static class Precedence
         UnaryExpression => Sign,
         IsNullExpression or IsBooleanExpression or IsDistinctFromExpression or BetweenExpression or InListExpression or InQueryExpression
             or LikeExpression or QuantifiedComparison => Comparison,
-        CastExpression { IsTry: false } or PathExpression or CollateExpression => Suffix,
+        CastExpression { IsTry: false, Fields: null } or PathExpression or CollateExpression => Suffix,
         _ => Operand,
     };
 

@@ -5,6 +5,20 @@ internal static class StagePrinter
 {
     public static void Write(SqlWriter writer, StageLocation location)
     {
+        var text = Text(location);
+        if (location.Kind == StageKind.Url || IsQuoted(location.Path) || location.Name?.Parts.Any(part => !part.IsQuoted && IsQuoted(part.Text)) == true)
+        {
+            LiteralPrinter.WriteString(writer, text);
+        }
+        else
+        {
+            writer.Write(text);
+        }
+    }
+
+    /// <summary>The location of a token, which stands without single quotes.</summary>
+    public static string Text(StageLocation location)
+    {
         var text = new SqlWriter();
         if (location.Kind != StageKind.Url)
         {
@@ -21,14 +35,9 @@ internal static class StagePrinter
             text.WriteIf(location.Path.Length > 0, "/");
         }
 
-        text.Write(location.Path);
-        if (location.Kind == StageKind.Url || location.Path.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or ',' or ';' or '"' or '\''))
-        {
-            LiteralPrinter.WriteString(writer, text.ToString());
-        }
-        else
-        {
-            writer.Write(text.ToString());
-        }
+        return text.Write(location.Path).ToString();
     }
+
+    /// <summary>Whether the text has characters that end a location without quotes.</summary>
+    private static bool IsQuoted(string text) => text.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or ',' or ';' or '"' or '\'');
 }

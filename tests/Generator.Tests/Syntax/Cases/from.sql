@@ -239,7 +239,7 @@ select * from ticks match_recognize (
     measures match_number() as mn, final last(up.price) "Last", running avg(price) a
     all rows per match omit empty matches
     after match skip to first up
-    pattern (start_row down+ up{2,} (flat | permute(up, down)){,3}? {- gap* -} last_row $)
+    pattern (start_row down+ up{2,} (flat | up){,3}? {- gap* -} last_row)
     define down as price < lag(price), up as price > lag(price), flat as true
 ) as m order by 1
 ----
@@ -254,7 +254,7 @@ from ticks match_recognize (
         running avg(price) as a
     all rows per match omit empty matches
     after match skip to first up
-    pattern (start_row down+ up{2,} (flat | permute(up, down)){0,3}? {- gap* -} last_row $)
+    pattern (start_row down+ up{2,} (flat | up){0,3}? {- gap* -} last_row)
     define
         down as price < lag(price),
         up as price > lag(price),
@@ -262,13 +262,13 @@ from ticks match_recognize (
 ) as m
 order by 1
 ====
-select * from t match_recognize (pattern (^ a b | c d??) define a as x = 1)
+select * from t match_recognize (pattern (^ a permute(b, c) | c d?? $) define a as x = 1)
 ----
 select
     *
 from t match_recognize (
     one row per match
-    pattern (^ a b | c d??)
+    pattern (^ a permute(b, c) | c d?? $)
     define
         a as x = 1
 )

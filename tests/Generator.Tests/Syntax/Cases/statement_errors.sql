@@ -11,7 +11,7 @@ GEN2011: FILE_FORMAT has no option 'typ'; did you mean 'type'?
 copy into t frm @s
 ----
 copy into t ^frm^ @s
-GEN2001: Expected FROM, but found 'frm'
+GEN2001: Expected FROM, but found 'frm'; did you mean 'from'?
 ====
 copy into t from @s force true
 ----
