@@ -37,8 +37,8 @@ internal sealed class SourceTracer(
                 return TracePivot(pivot);
             case BoundUnpivot unpivot:
                 return TraceUnpivot(unpivot);
-            case BoundOpaqueSource { Input: { } input }:
-                return Trace(input);
+            case BoundOpaqueSource opaque:
+                return TraceOpaque(opaque);
             default:
                 return InputSet.Empty;
         }
@@ -121,6 +121,29 @@ internal sealed class SourceTracer(
         origins[flatten.Table.Columns[FlattenColumns.This]] = flatten.IsRecursive ? at.Through(LineageKind.Expression) : at;
         return rows;
     }
+
+    // What it makes of its input is not known, but that it passes on the input's columns under their names.
+    private InputSet TraceOpaque(BoundOpaqueSource opaque)
+    {
+        var rows = opaque.Input is null ? InputSet.Empty : Trace(opaque.Input);
+        if (TableOf(opaque.Input) is { } input && input != opaque.Table)
+        {
+            foreach (var column in opaque.Table.Columns.Where(column => input.Find(column.Key) is not null))
+            {
+                origins[column] = origins[input.Find(column.Key)!];
+            }
+        }
+
+        return InputSet.Union([rows, expressions.Trace(opaque.Conditions, LineageKind.Join)]);
+    }
+
+    private static TableSymbol? TableOf(BoundTableSource? source) => source switch
+    {
+        BoundRelation relation => relation.Table,
+        BoundCteReference reference => reference.Table,
+        BoundDerivedTable derived => derived.Table,
+        _ => null,
+    };
 
     private InputSet TracePivot(BoundPivot pivot)
     {

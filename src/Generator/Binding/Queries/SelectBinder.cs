@@ -134,13 +134,8 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         var level = new TableSymbol(null, [new ColumnSymbol(SqlName.Unquoted("level"), Types.SqlType.Integer, nullable: false)]);
         scope = scope with { From = scope.From.Concat(FromScope.Of(new SourceEntry(level))) };
         var inner = scope with { Clause = Clause.ConnectBy };
-        if (syntax.StartWith is { } start)
-        {
-            context.Expressions.BindCondition(start, inner);
-        }
-
-        context.Expressions.BindCondition(syntax.Condition, inner);
-        return (new BoundOpaqueSource(syntax.Span, level, "CONNECT BY", source), scope);
+        var conditions = new[] { syntax.StartWith, syntax.Condition }.OfType<Expression>().Select(c => context.Expressions.BindCondition(c, inner)).ToEquatableArray();
+        return (new BoundOpaqueSource(syntax.Span, level, "CONNECT BY", source, conditions), scope);
     }
 
     /// <summary>An entry of the expanded select list: a column, or the star over an open source.</summary>

@@ -66,7 +66,7 @@ internal static class BoundWalk
         BoundPivot pivot => [pivot.Source, .. pivot.GroupBy, pivot.Column, .. pivot.Cells.SelectMany(cell => new[] { cell.Value, cell.Aggregate, cell.DefaultOnNull })],
         BoundUnpivot unpivot => [unpivot.Source, .. unpivot.Kept, .. unpivot.Columns.Select(column => column.Column)],
         BoundSample sample => [sample.Source, sample.Size, sample.Seed],
-        BoundOpaqueSource opaque => [opaque.Input],
+        BoundOpaqueSource opaque => [opaque.Input, .. opaque.Conditions],
         _ => [],
     };
 

@@ -560,10 +560,23 @@ select amount from {orders} sample (10)
 --
 amount NUMBER(10,2) <- orders.amount Identity
 
-# connect by
-select id from {a} connect by x = prior id
+# connect by joins rows to rows
+select id, level as depth from {a} start with y is null connect by x = prior id
 --
 id NUMBER(38,0) <- a.id Identity
+depth NUMBER(38,0)
+rows <- a.y Join, a.x Join, a.id Join
+
+# match_recognize passes its input's columns on
+select m.customer_id, m.peak from {orders} match_recognize (partition by customer_id order by ordered_at measures max(amount) as peak pattern (up+) define up as amount > 0) m
+--
+customer_id ? null <- orders.customer_id Identity
+peak ? null
+
+# a table at another time
+select amount from {orders} at (offset => -60)
+--
+amount NUMBER(10,2) <- orders.amount Identity
 
 # date parts and formats are no inputs
 select datediff(day, order_date, ordered_at) as d, to_char(ordered_at, 'YYYY') as y, extract(month from order_date) as m from {orders}
