@@ -50,16 +50,22 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (pair, _) => DefinitionReader.Read(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(StepNames.Definition);
 
+        var seeds = files
+            .Where(static file => HasExtension(file, ".csv"))
+            .Collect();
+
         var cache = new NodeCache();
         var compilation = definition
             .Combine(templates.Collect())
             .Combine(documents.Select(static (document, _) => document.File).Collect())
+            .Combine(seeds)
             .Combine(options)
             .Select(static (inputs, _) => new ProjectInputs(
                 Options: inputs.Right,
-                Definition: inputs.Left.Left.Left,
-                Templates: inputs.Left.Left.Right.ToEquatableArray(),
-                SchemaFiles: inputs.Left.Right.ToEquatableArray()))
+                Definition: inputs.Left.Left.Left.Left,
+                Templates: inputs.Left.Left.Left.Right.ToEquatableArray(),
+                SchemaFiles: inputs.Left.Left.Right.ToEquatableArray(),
+                SeedFiles: inputs.Left.Right.ToEquatableArray()))
             .Select((inputs, cancellation) => new ProjectCompiler(inputs, cache).Compile(cancellation))
             .WithTrackingName(StepNames.Compilation);
 

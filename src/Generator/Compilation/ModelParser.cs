@@ -40,11 +40,14 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
         return models;
     }
 
-    /// <summary>What ref may name beside models: seeds and snapshots, whose columns are not known here.</summary>
+    /// <summary>What ref may name beside models: enabled seeds and snapshots.</summary>
     public static IEnumerable<(string Name, ResolvedRelation Relation)> Others(ProjectDefinition definition) =>
-        definition.Seeds.Concat(definition.Snapshots).Select(node => (node.Name, RelationOf(node, node.ResolveConfig(definition.Project, []))));
+        from node in definition.Seeds.Concat(definition.Snapshots)
+        let config = node.ResolveConfig(definition.Project, [])
+        where config.Enabled
+        select (node.Name, RelationOf(node, config));
 
-    private static ResolvedRelation RelationOf(NodeDefinition node, NodeConfig config) => new(node.UniqueId, config.Schema, config.Alias ?? node.Name);
+    public static ResolvedRelation RelationOf(NodeDefinition node, NodeConfig config) => new(node.UniqueId, config.Schema, config.Alias ?? node.Name);
 
     private NodeConfig ConfigOf(NodeDefinition node) =>
         cache.Get(nameof(NodeConfig), node.UniqueId, (node, definition.Project), () => node.ResolveConfig(definition.Project, []));

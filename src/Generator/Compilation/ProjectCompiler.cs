@@ -39,10 +39,11 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             nameof(Surroundings),
             new Surroundings(definition.Project, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
 
+        var seeds = new SeedCompiler(inputs, definition, environment, surroundings, cache).Compile(cancellation);
         var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
         var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
         var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiled, cache).Compile(cancellation);
-        var graph = GraphBuilder.Build(GraphNodes(definition, models, tests), LayerOrder.Of(definition.Project));
+        var graph = GraphBuilder.Build(GraphNodes(definition, seeds, models, tests), LayerOrder.Of(definition.Project));
         var strictness = StrictnessOf(models, tests);
         var ofFiles = OfOptions(definition)
             .Concat(definition.Diagnostics)
@@ -52,11 +53,11 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
             .Concat(operations.SelectMany(o => o.Diagnostics));
         var diagnostics = strictness.OfFiles(ofFiles)
-            .Concat(compiled.Values.SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
+            .Concat(seeds.Concat(compiled.Values).SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
             .Concat(tests.SelectMany(t => strictness.OfNode(t.Analysis, t.Diagnostics)));
 
         return new PlanBuilder(definition, names, graph).Build(
-            compiled,
+            seeds.Concat(compiled.Values).ToDictionary(m => m.Plan.UniqueId, StringComparer.Ordinal),
             tests,
             operations,
             Reported(diagnostics, definition.IsComplete));
@@ -127,11 +128,13 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             .SelectMany(a => new[] { ConfigValidator.Check(a, ResourceKind.Model), GroupChecker.Check(a, definition) })
             .OfType<DiagnosticInfo>();
 
-    private static IEnumerable<GraphNode> GraphNodes(ProjectDefinition definition, IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
+    private static IEnumerable<GraphNode> GraphNodes(
+        ProjectDefinition definition, IReadOnlyList<CompiledModel> seeds, IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
     {
         var layers = LayerOrder.Of(definition.Project);
         return definition.Sources
             .Select(s => new GraphNode(definition.UniqueIdOf(s), ResourceKind.Source, s.Name.Text, []))
+            .Concat(seeds.Select(s => new GraphNode(s.Plan.UniqueId, ResourceKind.Seed, s.Plan.Name, [])))
             .Concat(models.Select(m => new GraphNode(
                 m.UniqueId,
                 ResourceKind.Model,

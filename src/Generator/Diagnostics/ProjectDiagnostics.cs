@@ -62,6 +62,9 @@ internal static class ProjectDiagnostics
     public static readonly DiagnosticDescriptor UnknownBuildValue = Descriptor.Error(
         "GEN1019", "Build property of an unknown value", "The build property {0} is '{1}', and its values are {2}{3}");
 
+    public static readonly DiagnosticDescriptor MalformedSeed = Descriptor.Error(
+        "GEN1020", "Seed not understood", "This seed cannot be read: {0}");
+
     public static readonly DiagnosticDescriptor ForeignKey = Descriptor.Warning(
         "GEN1021", "Key without meaning", "'{0}' is no key of {1} and has no effect; keep your own values under 'meta'");
 }

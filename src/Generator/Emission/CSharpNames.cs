@@ -14,7 +14,7 @@ internal static class CSharpNames
         "Models", "Relations", "Graph", "Project",
         "DateOnly", "DateTime", "DateTimeOffset", "Dictionary", "IReadOnlyList", "JsonElement", "TimeOnly", "TimeSpan",
         "ColumnLineage", "CompiledProject", "CopyStatement", "DataTest", "LineageKind", "Materialization", "Model", "OmittedStatement", "OnError",
-        "OnSchemaChange", "Operation", "ProjectGraph", "Relation", "RunValue", "RunValueKind", "RunValueType", "Severity", "SourceTable", "SqlStatement", "SqlText",
+        "OnSchemaChange", "Operation", "ProjectGraph", "Relation", "RunValue", "RunValueKind", "RunValueType", "SeedRows", "Severity", "SourceTable", "SqlStatement", "SqlText",
     };
 
     /// <summary>The members that every record has.</summary>

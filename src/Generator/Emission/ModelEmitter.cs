@@ -120,6 +120,29 @@ internal static class ModelEmitter
         {
             writer.Line("NeverFullRefresh = true,");
         }
+
+        if (model.Seed is { } seed)
+        {
+            WriteSeed(writer, seed);
+        }
+    }
+
+    private static void WriteSeed(SourceWriter writer, SeedPlan seed)
+    {
+        var columns = seed.Columns.ToString(CultureInfo.InvariantCulture);
+        if (seed.Rows.Length == 0)
+        {
+            writer.Line($"Seed = new SeedRows({columns}, static () => default),");
+            return;
+        }
+
+        var quotes = RawText.QuotesFor(seed.Rows);
+        writer.Line($"Seed = new SeedRows({columns}, static () => {quotes}");
+        writer.Indented(() =>
+        {
+            writer.Line(seed.Rows);
+            writer.Line(quotes + "u8),");
+        });
     }
 
     private static void WriteStatements(SourceWriter writer, SqlTextEmitter sql, string dialect, ModelStatements statements)

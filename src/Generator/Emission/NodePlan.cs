@@ -63,7 +63,12 @@ internal sealed record OmissionPlan(string DiagnosticId, string Path, int Line, 
 /// <param name="Description">From the schema file.</param>
 internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description);
 
-/// <summary>A model.</summary>
+/// <summary>A seed's rows.</summary>
+/// <param name="Columns">How many values each has.</param>
+/// <param name="Rows">The rows, in the form that Pipeline.Compiled.SeedRows reads.</param>
+internal sealed record SeedPlan(int Columns, string Rows);
+
+/// <summary>A model, or a seed.</summary>
 internal sealed record ModelPlan : NodePlan
 {
     public required ResolvedRelation Relation { get; init; }
@@ -87,6 +92,9 @@ internal sealed record ModelPlan : NodePlan
     public string OnSchemaChange { get; init; } = "Ignore";
 
     public bool NeverFullRefresh { get; init; }
+
+    /// <summary>The rows of a seed; null for a model.</summary>
+    public SeedPlan? Seed { get; init; }
 
     public required ModelStatements DuckDb { get; init; }
 

@@ -55,8 +55,8 @@ internal sealed class SqlTextEmitter(RelationNames relations)
 
         var segments = Written(sql).ToList();
         var literals = string.Concat(segments.Select(s => s is LiteralSegment literal ? literal.Text : " "));
-        var braces = LongestRun(literals, '{', '}') + 1;
-        var quotes = new string('"', Math.Max(3, LongestRun(literals, '"', '"') + 1));
+        var braces = RawText.LongestRun(literals, '{', '}') + 1;
+        var quotes = RawText.QuotesFor(literals);
         var open = new string('{', braces);
         var close = new string('}', braces);
         var text = new StringBuilder();
@@ -103,19 +103,4 @@ internal sealed class SqlTextEmitter(RelationNames relations)
         NestedSegment nested => Values(nested.Sql),
         _ => Enumerable.Empty<RunValue>(),
     });
-
-    private static int LongestRun(string text, char one, char other)
-    {
-        var longest = 0;
-        var run = 0;
-        var previous = '\0';
-        foreach (var c in text)
-        {
-            run = c == one || c == other ? (c == previous ? run + 1 : 1) : 0;
-            longest = Math.Max(longest, run);
-            previous = c;
-        }
-
-        return longest;
-    }
 }

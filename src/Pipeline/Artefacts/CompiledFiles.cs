@@ -26,6 +26,8 @@ internal sealed class CompiledFiles(string project, string targetPath, RunContex
         {
             switch (node)
             {
+                case Model { Seed: not null }:
+                    break;
                 case Model model:
                     Write("compiled", node, _renderer.Inline(model.Sql(_dialect).Select) + "\n");
                     if (model.Materialization != Materialization.Ephemeral)

@@ -66,10 +66,10 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
         return json;
     }
 
-    // Without a value that the run has not given, or when the build left it out, the node is in the manifest as not compiled.
+    // Without a value that the run has not given, when the build left it out, and of a seed, the node is in the manifest as not compiled.
     private void Compile(JsonObject json, Node node, SqlText sql)
     {
-        if (node.Omission(run.Target.Dialect) is not null)
+        if (node.Omission(run.Target.Dialect) is not null || node is Model { Seed: not null })
         {
             json["compiled"] = false;
             return;

@@ -177,8 +177,14 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
         return test is null ? $"{cause.Node?.Name ?? cause.Id} failed" : $"test {test.Node.Name} failed";
     }
 
+    // A seed has no query of its own.
     private string? Select(Model model)
     {
+        if (model.Seed is not null)
+        {
+            return null;
+        }
+
         try
         {
             return _renderer.Inline(model.Sql(warehouse.Dialect).Select);

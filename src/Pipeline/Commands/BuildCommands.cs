@@ -6,14 +6,15 @@ using Pipeline.Reporting;
 
 namespace Pipeline.Commands;
 
-/// <summary><c>build</c>, <c>run</c> and <c>test</c>: the same run of nodes, with all resources, models only or tests only.</summary>
+/// <summary><c>build</c>, <c>seed</c>, <c>run</c> and <c>test</c>: the same run of nodes, with all resources or those of one kind.</summary>
 internal static class BuildCommands
 {
-    /// <summary>The three commands.</summary>
+    /// <summary>The commands.</summary>
     public static IEnumerable<Command> Create(HostEnvironment host) =>
     [
-        Create(host, "build", "Build models and run their tests, in graph order", _ => true),
-        Create(host, "run", "Build models without testing them", node => node is Model),
+        Create(host, "build", "Load seeds, build models and run their tests, in graph order", _ => true),
+        Create(host, "seed", "Load seeds without testing them", node => node is Model { Seed: not null }),
+        Create(host, "run", "Build models without testing them", node => node is Model { Seed: null }),
         Create(host, "test", "Run the data tests of what is built", node => node is DataTest),
     ];
 

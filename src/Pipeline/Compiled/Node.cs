@@ -24,7 +24,7 @@ public abstract record Node
     /// <summary>The file it is written in, relative to the SQL root, with forward slashes.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The resource type as dbt's artefacts write it: model, test, source, operation.</summary>
+    /// <summary>The resource type as dbt's artefacts write it: model, seed, test, source, operation.</summary>
     public abstract string ResourceType { get; }
 
     /// <summary>Project, folders and name: what path selection matches.</summary>
@@ -113,11 +113,14 @@ public sealed record ModelSql
     public SqlText? Merge { get; init; }
 }
 
-/// <summary>A model: a query, where its rows are stored and what is promised of them.</summary>
+/// <summary>A model: a query, where its rows are stored and what is promised of them. A seed is one whose rows the program holds.</summary>
 public record Model : Node
 {
     /// <inheritdoc />
-    public override string ResourceType => "model";
+    public override string ResourceType => Seed is null ? "model" : "seed";
+
+    /// <summary>The rows of a seed; null for a model.</summary>
+    public SeedRows? Seed { get; init; }
 
     /// <summary>The relation it makes; for an ephemeral model the name of its common table expression.</summary>
     public required Relation Relation { get; init; }

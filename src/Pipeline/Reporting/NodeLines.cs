@@ -23,13 +23,13 @@ internal sealed class NodeLines : EventFormatter
     // A test's description starts with its resource type, which its result line does without.
     private static string Text(NodeFinished node) => node.Status switch
     {
-        NodeStatus.Success => $"OK created {node.Description}",
+        NodeStatus.Success => $"OK {(IsSeed(node) ? "loaded" : "created")} {node.Description}",
         NodeStatus.NoOp => $"NO-OP {node.Description}",
         NodeStatus.Pass => $"PASS {TestName(node)}",
         NodeStatus.Warn => $"WARN {node.Failures} {TestName(node)}",
         NodeStatus.Fail => $"FAIL {node.Failures} {TestName(node)}",
         _ when node.Failures is null && node.Description.StartsWith("test ", StringComparison.Ordinal) => $"ERROR {TestName(node)}",
-        _ => $"ERROR creating {node.Description}",
+        _ => $"ERROR {(IsSeed(node) ? "loading" : "creating")} {node.Description}",
     };
 
     private static string State(NodeFinished node) => node.Status switch
@@ -41,6 +41,8 @@ internal sealed class NodeLines : EventFormatter
         NodeStatus.Fail => $"FAIL {node.Failures}",
         _ => "ERROR",
     };
+
+    private static bool IsSeed(NodeFinished node) => node.Description.StartsWith("seed ", StringComparison.Ordinal);
 
     private static string TestName(NodeFinished node) => node.Description["test ".Length..];
 }

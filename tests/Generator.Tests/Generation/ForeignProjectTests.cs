@@ -19,10 +19,10 @@ public class ForeignProjectTests
         new("target.type gives a rendering a dialect", Model("select {% if target.type == 'duckdb' %}1{% else %}2{% endif %} as n"), "A.g.cs", "select 2 as n"),
         new("a model without a contract is typed by its query", Model("select 1::float as amount, 'x' as name"), "A.g.cs", "double Amount,"),
         new(
-            "a seed's columns are not known",
+            "a seed is typed by its rows",
             SqlProject.Of(("seeds/countries.csv", "code,name\nfr,France\n"), ("models/a.sql", "select code, name::varchar as name from {{ ref('countries') }}")),
             "A.g.cs",
-            "object? Code,"),
+            "string Code,"),
         new("alias and schema of the model", Model("{{ config(schema='reports', alias='weekly') }} select 1 as n"), "Relations.g.cs", "Relation A = new(\"model.shop.a\", \"reports\", \"weekly\")"),
         new(
             "configuration of a folder",

@@ -23,7 +23,8 @@ internal static class ProjectCompilation
             options,
             DefinitionReader.Read(documents, resources, options),
             templates.ToEquatableArray(),
-            documents.Select(d => d.File).ToEquatableArray());
+            documents.Select(d => d.File).ToEquatableArray(),
+            files.Where(f => Path.GetExtension(f.Path) is ".csv").ToEquatableArray());
         return new ProjectCompiler(inputs, new NodeCache()).Compile(CancellationToken.None);
     }
 }

@@ -38,6 +38,21 @@ public class SnowflakeTests
         await StatementsAsync(_orders, stored: null));
 
     [Fact]
+    public async Task A_seed_is_created_and_its_rows_inserted() => Assert.Equal(
+        [
+            "create or replace table marts.orders__audit (id NUMBER(38,0), name VARCHAR)",
+            "insert into marts.orders__audit values\n(:v1, :v2),\n(:v3, null) -- v1 = 1 -- v2 = x -- v3 = 2",
+            "select count(*) from marts.orders__audit",
+        ],
+        (await StatementsAsync(
+            _orders with
+            {
+                Seed = new SeedRows(2, static () => "1\tx\n2\t\\N"u8),
+                Snowflake = _orders.Snowflake with { Create = $"create or replace table {_orders.Relation} (id NUMBER(38,0), name VARCHAR)" },
+            },
+            stored: null)).Take(3));
+
+    [Fact]
     public async Task An_existing_table_is_swapped() => Assert.Equal(
         ["alter table marts.orders__audit swap with marts.orders", "drop table if exists marts.orders__audit"],
         (await StatementsAsync(_orders, "BASE TABLE")).TakeLast(2));

@@ -110,6 +110,9 @@ internal sealed record NodeConfig
     /// <summary>The character between a seed's fields.</summary>
     public string Delimiter { get; init; } = ",";
 
+    /// <summary>Whether a seed's columns are called exactly as its header says; otherwise their case does not matter.</summary>
+    public bool QuoteColumns { get; init; }
+
     /// <summary>Resolves the configuration of a node.</summary>
     /// <param name="kind">Model, seed or snapshot.</param>
     /// <param name="tree">The tree of that kind in dbt_project.yml.</param>
@@ -158,6 +161,7 @@ internal sealed record NodeConfig
             SnowflakeWarehouse = values.Text("snowflake_warehouse"),
             ColumnTypes = values.Map("column_types"),
             Delimiter = values.Text("delimiter") ?? ",",
+            QuoteColumns = values.Boolean("quote_columns") ?? false,
         };
     }
 }

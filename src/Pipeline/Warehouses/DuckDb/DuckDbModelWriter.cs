@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DuckDB.NET.Data;
 using Pipeline.Building;
 using Pipeline.Compiled;
 
@@ -52,10 +53,16 @@ internal sealed class DuckDbModelWriter(IWarehouse warehouse, RunContext run) : 
     private async Task<WriteResult> CreateAsync(DbConnection connection, Model model, StoredRelation? table, CancellationToken cancellationToken)
     {
         await DropAsync(connection, model, table, unless: StoredKind.Table, cancellationToken).ConfigureAwait(false);
+        if (model.Seed is { } seed)
+        {
+            await DuckDbSeed.FillAsync((DuckDBConnection)connection, seed, cancellationToken).ConfigureAwait(false);
+        }
+
         await connection.ExecuteAsync(_renderer.Bound(model.DuckDb.Create!), cancellationToken).ConfigureAwait(false);
         var count = await connection.ScalarAsync(new Statement($"select count(*) from {_renderer.Name(model.Relation)}"), cancellationToken).ConfigureAwait(false);
         var rows = Convert.ToInt64(count, CultureInfo.InvariantCulture);
-        return new WriteResult(Published: true, string.Create(CultureInfo.InvariantCulture, $"SELECT {rows}"), rows);
+        var verb = model.Seed is null ? "SELECT" : "INSERT";
+        return new WriteResult(Published: true, string.Create(CultureInfo.InvariantCulture, $"{verb} {rows}"), rows);
     }
 
     private async Task<WriteResult> MergeAsync(DbConnection connection, Model model, StoredRelation table, CancellationToken cancellationToken)

@@ -67,9 +67,14 @@ internal sealed class SnowflakeModelWriter(IWarehouse warehouse, RunContext run)
     private static async Task<WriteResult> CreateAsync(DbConnection connection, Model model, SnowflakeAudit under, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(under.Renderer.Bound(model.Snowflake.Create!), cancellationToken).ConfigureAwait(false);
+        if (model.Seed is { } seed)
+        {
+            await SnowflakeSeed.InsertAsync(connection, under.Renderer.Name(model.Relation), seed, cancellationToken).ConfigureAwait(false);
+        }
+
         var count = await connection.ScalarAsync(new Statement($"select count(*) from {under.Renderer.Name(model.Relation)}"), cancellationToken).ConfigureAwait(false);
         var rows = Convert.ToInt64(count, CultureInfo.InvariantCulture);
-        return new WriteResult(Published: true, string.Create(CultureInfo.InvariantCulture, $"SELECT {rows}"), rows);
+        return new WriteResult(Published: true, string.Create(CultureInfo.InvariantCulture, $"{(model.Seed is null ? "SELECT" : "INSERT")} {rows}"), rows);
     }
 
     private static async Task<WriteResult> MergeAsync(DbConnection connection, Model model, StoredRelation stored, SnowflakeAudit under, CancellationToken cancellationToken)
