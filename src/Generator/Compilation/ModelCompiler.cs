@@ -37,7 +37,7 @@ internal sealed class ModelCompiler
             var upstream = model.DependsOn.Select(_environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray();
             var inlined = _closure.Ephemerals(model.DependsOn).Select(m => m.Inlined!).ToEquatableArray();
             var key = new Key(model, _surroundings, upstream, inlined, _closure.OmissionsOf(model.DependsOn));
-            var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, key, () => Compile(model));
+            var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, key, () => model.AnalysisIn(_surroundings.Options.Analysis) == AnalysisLevel.Off ? WriteThrough(model) : Compile(model));
             _environment.Learn(compiled.Schema);
             _compiled.Add(model.UniqueId, compiled);
         }
@@ -75,7 +75,13 @@ internal sealed class ModelCompiler
             .Of([.. model.Template.Diagnostics, .. Omissions.InConfig(model.Config), .. found], onDuckDb: lowering)
             .Or(_closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
-            Plan(model, columns, renderings, statements) with { DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake },
+            Plan(model, Columns(columns), renderings.All.Select(r => r.Rendered), renderings.All.SelectMany(r => r.Assumptions), statements) with
+            {
+                HasOtherColumns = full.Schema.IsOpen && !(model.Config.ContractEnforced && columns.Count > 0),
+                Lineage = Lineage(model, renderings),
+                DuckDbOmission = omissions.DuckDb,
+                SnowflakeOmission = omissions.Snowflake,
+            },
             ReaderSchema.Of(model.UniqueId, subject, columns, isWhole, hasDrifted: drift.Count > 0),
             statements.Inlined,
             model.AnalysisIn(_surroundings.Options.Analysis),
@@ -104,16 +110,49 @@ internal sealed class ModelCompiler
         var duckDbIncremental = snowflakeIncremental.Rendered.UsesTargetType ? Analyze("duckdb", true) : snowflakeIncremental;
         return new ModelRenderings(duckDb, snowflake, duckDbIncremental, snowflakeIncremental);
 
-        AnalyzedQuery Analyze(string target, bool isIncremental)
-        {
-            var config = model.Config.Assignments.Select(a => new TemplateEntry(a.Name, PlainValues.FromYaml(a.Value))).ToEquatableArray();
-            var node = new NodeInfo(model.UniqueId, model.Node.Name, "model", model.Node.File.Path, config);
-            var options = new RenderOptions(target, isIncremental, Execute: true, model.Relation, node);
-            return frontEnd.Analyze(model.Node.File.Path, TemplateRenderer.Render(model.Template, _surroundings.Macros, _environment, options));
-        }
+        AnalyzedQuery Analyze(string target, bool isIncremental) => frontEnd.Analyze(model.Node.File.Path, Render(model, target, isIncremental));
     }
 
-    private ModelPlan Plan(ParsedModel model, EquatableArray<PublishedColumn> columns, ModelRenderings renderings, LoweredModel statements)
+    private RenderedSql Render(ParsedModel model, string target, bool isIncremental)
+    {
+        var config = model.Config.Assignments.Select(a => new TemplateEntry(a.Name, PlainValues.FromYaml(a.Value))).ToEquatableArray();
+        var node = new NodeInfo(model.UniqueId, model.Node.Name, "model", model.Node.File.Path, config);
+        var options = new RenderOptions(target, isIncremental, Execute: true, model.Relation, node);
+        return TemplateRenderer.Render(model.Template, _surroundings.Macros, _environment, options);
+    }
+
+    // Without analysis the template alone is expanded.
+    private CompiledModel WriteThrough(ParsedModel model)
+    {
+        var full = Render(model, "snowflake", isIncremental: false);
+        var incremental = model.Config.Materialization != Materialization.Incremental ? null
+            : full.UsesIsIncremental ? Render(model, "snowflake", isIncremental: true)
+            : full;
+        var written = new WrittenModel(model, full, incremental, _closure.Environments(model.DependsOn).Snowflake);
+        var statements = written.Lower();
+        var omissions = written.Omissions.Or(_closure.OmissionsOf(model.DependsOn));
+        return new CompiledModel(
+            Plan(model, Columns(written.Columns), written.Renderings, written.Assumptions, statements) with
+            {
+                HasOtherColumns = written.Columns.Count == 0,
+                DuckDbOmission = omissions.DuckDb,
+                SnowflakeOmission = omissions.Snowflake,
+            },
+            ReaderSchema.Of(model.UniqueId, written.Subject, written.Columns, isWhole: false, hasDrifted: false),
+            statements.Inlined,
+            AnalysisLevel.Off,
+            written.Diagnostics);
+    }
+
+    private static EquatableArray<ColumnPlan> Columns(EquatableArray<PublishedColumn> columns) =>
+        columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray();
+
+    private ModelPlan Plan(
+        ParsedModel model,
+        EquatableArray<ColumnPlan> columns,
+        IEnumerable<RenderedSql> renderings,
+        IEnumerable<AssumptionPlan> assumptions,
+        LoweredModel statements)
     {
         var dependsOn = model.DependsOn.ToEquatableArray();
         return new ModelPlan
@@ -123,19 +162,18 @@ internal sealed class ModelCompiler
             Path = model.Node.File.Path,
             Fqn = model.Node.File.Fqn,
             DependsOn = dependsOn,
-            Macros = renderings.All.SelectMany(r => r.Rendered.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
+            Macros = renderings.SelectMany(r => r.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
             Tags = model.Config.Tags,
             Description = model.Node.Description,
             Group = model.Config.Group,
             Checksum = Checksums.Of(model.Template.File),
             ConfigJson = ConfigJson.Write(model.Config.Assignments),
-            Assumptions = renderings.All.SelectMany(r => r.Assumptions).Distinct().ToEquatableArray(),
+            Assumptions = assumptions.Distinct().ToEquatableArray(),
             Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),
             Relation = model.Relation,
             Materialization = model.Config.Materialization.ToString(),
-            Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray(),
-            HasOtherColumns = renderings.Full.Schema.IsOpen && !(model.Config.ContractEnforced && columns.Count > 0),
-            Lineage = Lineage(model, renderings),
+            Columns = columns,
+            Lineage = RelationLineage.None,
             ContractEnforced = model.Config.ContractEnforced,
             UniqueKey = model.Config.UniqueKey.Select(k => k.Text).ToEquatableArray(),
             OnSchemaChange = model.Config.OnSchemaChange.ToString(),

@@ -42,14 +42,7 @@ internal sealed class ModelLowering(
 
     private LoweredModel LowerStored(ModelRenderings renderings)
     {
-        var plan = new MaterializationPlan(model.Relation, model.Config.Materialization == Materialization.View, _columns.ToEquatableArray())
-        {
-            Strategy = model.Config.IncrementalStrategy == "append" ? IncrementalStrategy.Append : IncrementalStrategy.Merge,
-            UniqueKey = Texts(model.Config.UniqueKey),
-            MergeUpdateColumns = Texts(model.Config.MergeUpdateColumns),
-            MergeExcludeColumns = Texts(model.Config.MergeExcludeColumns),
-            IncrementalPredicates = model.Config.IncrementalPredicates.Select(p => Literal(p.Text)).ToEquatableArray(),
-        };
+        var plan = MaterializationPlans.Of(model, _columns.ToEquatableArray());
         return new LoweredModel(
             ModelStatements.Of(plan, DuckDbSelect(renderings.DuckDb), renderings.DuckDbIncremental is { } d ? DuckDbSelect(d) : null, DuckDbIdentifier.Quote),
             ModelStatements.Of(plan, SnowflakeSelect(renderings.Snowflake), renderings.SnowflakeIncremental is { } s ? SnowflakeSelect(s) : null, SnowflakeIdentifier.Quote),
@@ -76,8 +69,4 @@ internal sealed class ModelLowering(
     }
 
     private CompiledSql SnowflakeSelect(AnalyzedQuery query) => SnowflakeQuery.Of(query.Rendered, query.Bound.Query, snowflake);
-
-    private static CompiledSql Literal(string text) => new([new LiteralSegment(text)]);
-
-    private static EquatableArray<string> Texts(EquatableArray<Generator.Project.Yaml.YamlScalar> scalars) => scalars.Select(s => s.Text).ToEquatableArray();
 }

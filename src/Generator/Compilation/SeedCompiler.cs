@@ -1,4 +1,4 @@
-using Generator.Binding;
+using Generator.Binding.Lineage;
 using Generator.Contracts;
 using Generator.Diagnostics;
 using Generator.Dialects;
@@ -109,6 +109,7 @@ internal sealed class SeedCompiler(
         Relation = relation,
         Materialization = nameof(Materialization.Table),
         Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray(),
+        Lineage = RelationLineage.None,
         ContractEnforced = config.ContractEnforced,
         DuckDb = ModelStatements.Ephemeral(new CompiledSql([])),
         Snowflake = ModelStatements.Ephemeral(new CompiledSql([])),

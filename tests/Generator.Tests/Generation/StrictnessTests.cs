@@ -143,7 +143,7 @@ public class StrictnessTests
     {
         var run = GeneratorRun.Of(SqlProject.Of(
             ("dbt_project.yml", "name: shop\nversion: '1.0'\nprofile: shop\nmodels:\n  shop:\n    +static_analysis: off\n    marts:\n      +static_analysis: baseline\n"),
-            ("models/a.sql", "select 1 as n"),
+            ("models/a.sql", "{{ config(static_analysis='strict') }} select 1 as n"),
             ("models/b.sql", Broken),
             ("models/marts/c.sql", Broken),
             ("models/marts/d.sql", "{{ config(static_analysis='strict') }}\n" + Broken)));
@@ -159,6 +159,74 @@ public class StrictnessTests
         Assert.EndsWith("did you mean 'strict'?", Assert.Single(GeneratorRun.Of(project).Messages), StringComparison.Ordinal);
         var run = GeneratorRun.Of(SqlProject.Of(), ("SqlAnalysis", "wern"));
         Assert.Equal("dbt_project.yml(1,7): error GEN1019: The build property SqlAnalysis is 'wern', and its values are strict, warn and off; did you mean 'warn'?", Assert.Single(run.Messages));
+    }
+
+    /// <summary>Models that nothing is known of but their tokens, and a text of what Snowflake gets.</summary>
+    public static TheoryData<string, string> Unread => new()
+    {
+        { "selekt whatever $$ x $$ frum {{ ref('a') }} ;; -- end", "selekt whatever $$ x $$ frum {Relations.A}\n" },
+        { "select {{ var('days', 3) }} as n, 'v{{ var(\"v\", \"1\") }}' as t", "select {DaysValue} as n, 'v{VValue:text}' as t" },
+        { "select * from {{ ref('eph') }}", "with __dbt__cte__eph as (\n" },
+        { "with recursive x as (select 1) select * from x, {{ ref('eph') }}", "with recursive __dbt__cte__eph as (\n" },
+        { "with recursive as (select 1) select * from recursive, {{ ref('eph') }}", "with __dbt__cte__eph as (\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unread))]
+    public void Without_analysis_the_text_is_passed_through_to_Snowflake(string sql, string expected)
+    {
+        var run = GeneratorRun.Of(SqlProject.Of(
+            ("models/a.sql", "select 1 as n"),
+            ("models/eph.sql", "{{ config(materialized='ephemeral') }} select nothing from {{ ref('a') }}"),
+            ("models/b.sql", sql),
+            ("models/c.sql", "select anything from {{ ref('b') }}")), ("SqlAnalysis", "off"));
+
+        Assert.Empty(run.Messages);
+        Assert.Empty(run.CompileErrors());
+        Assert.Contains(expected, run.Source("B.g.cs").Replace("\n        ", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("GEN3902", OmissionIn(run.Source("B.g.cs"), "DuckDbOmission"));
+        Assert.Null(OmissionIn(run.Source("B.g.cs"), "SnowflakeOmission"));
+    }
+
+    [Fact]
+    public void Without_analysis_columns_are_the_contracts()
+    {
+        var project = SqlProject.Of(
+            ("models/a.sql", "{{ config(materialized='incremental', unique_key='n', static_analysis='off') }} select my_udf(1) as n"),
+            ("models/b.sql", "select n + 1 as m from {{ ref('a') }}"));
+        Assert.Equal("GEN1123", OmissionIn(GeneratorRun.Of(project).Source("A.g.cs"), "SnowflakeOmission"));
+
+        var run = GeneratorRun.Of(project.With("models/a.yml", "version: 2\nmodels:\n  - name: a\n    config: { contract: { enforced: true } }\n    columns: [{ name: n, data_type: int }]\n"));
+        Assert.Empty(run.Messages);
+        Assert.Empty(run.CompileErrors());
+        Assert.Null(OmissionIn(run.Source("A.g.cs"), "SnowflakeOmission"));
+        Assert.Contains("merge into {Relations.A}", run.Source("A.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("long? M);", run.Source("B.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_analysis_templates_are_still_checked() => Assert.Equal(
+        ["models/a.sql(1,11): error GEN1104"],
+        GeneratorRun.Of(SqlProject.Of(("models/a.sql", "select {{ gone() }} as n from from {{ config(static_analysis='off') }}"))).Messages.Select(m => m[..m.IndexOf(": There", StringComparison.Ordinal)]));
+
+    /// <summary>Names of models and columns that C# has other uses for, spells alike or cannot spell; as many as a large project has.</summary>
+    [Fact]
+    public void Three_hundred_odd_names_compile()
+    {
+        string[] odd =
+        [
+            "class", "record", "namespace", "void", "string", "object", "task", "console", "func", "action", "list", "type", "enum", "nullable", "system", "exception", "instance", "all",
+            "1st", "_", "__", "a.b", "a-b", "a b", "A_B", "ab", "ä", "日本", "straße", "ﬁ", "x\u0301", "model", "seed_rows", "omission", "column", "row", "read", "relation", "value",
+        ];
+        var files = Enumerable.Range(0, 300).Select(i =>
+        {
+            var name = odd[i % odd.Length] + (i < odd.Length ? "" : $" {i / odd.Length}");
+            var columns = string.Join(", ", odd.Skip(i % 7).Take(12).Distinct(StringComparer.OrdinalIgnoreCase).Select((c, n) => $"{n} as \"{c}\""));
+            return ($"models/{name}.sql", i % 5 == 4 ? $"select {columns}, broken.broken from" : $"select {columns}, null as \"\"\"{name}\"");
+        });
+        var run = GeneratorRun.Of(SqlProject.Of([.. files]), ("SqlAnalysis", "warn"));
+
+        Assert.Empty(run.CompileErrors());
     }
 
     /// <summary>The id of the diagnostic that leaves the node out; null when none does.</summary>

@@ -17,4 +17,8 @@ internal sealed record ColumnLineage(string Column, EquatableArray<LineageInput>
 /// <summary>Where a query's output comes from.</summary>
 /// <param name="Columns">A column each, in order.</param>
 /// <param name="Rows">What joins, filters, groups or sorts the rows, and so decides about every column.</param>
-internal sealed record RelationLineage(EquatableArray<ColumnLineage> Columns, EquatableArray<LineageInput> Rows);
+internal sealed record RelationLineage(EquatableArray<ColumnLineage> Columns, EquatableArray<LineageInput> Rows)
+{
+    /// <summary>Of what is no query, or none that is understood.</summary>
+    public static readonly RelationLineage None = new([], []);
+}

@@ -9,17 +9,27 @@ namespace Generator.Dialects.Snowflake;
 internal static class SnowflakeQuery
 {
     /// <summary>A query, without what stands around it (a trailing semicolon, comments).</summary>
-    public static CompiledSql Of(RenderedSql rendered, BoundQuery query, DialectEnvironment environment)
+    public static CompiledSql Of(RenderedSql rendered, BoundQuery query, DialectEnvironment environment) =>
+        Of(rendered, query.Span, query.Ctes.Count > 0 ? query.Ctes[0].Span.Start : null, span => Slice(rendered, query, span, environment), environment);
+
+    /// <summary>A query that is not parsed.</summary>
+    public static CompiledSql Of(RenderedSql rendered, WrittenQuery query, DialectEnvironment environment) =>
+        Of(rendered, query.Span, query.FirstCte, span => Slice(rendered, query, span, environment), environment);
+
+    /// <summary>An ephemeral model that is not parsed, as its readers take it in.</summary>
+    public static EphemeralModel OfEphemeral(string uniqueId, string name, RenderedSql rendered, WrittenQuery query, DialectEnvironment environment) =>
+        new(uniqueId, name, Slice(rendered, query, query.Span, environment), EphemeralsIn(rendered, environment).ToEquatableArray());
+
+    private static CompiledSql Of(RenderedSql rendered, TextSpan query, int? firstCte, Func<TextSpan, CompiledSql> slice, DialectEnvironment environment)
     {
         var inlined = environment.Inlined(EphemeralsIn(rendered, environment));
         var sql = new SqlWriter();
-        if (query.Ctes.Count > 0)
+        if (firstCte is { } first)
         {
-            var first = query.Ctes[0].Span.Start;
-            sql.Write(Slice(rendered, query, TextSpan.FromBounds(query.Span.Start, first), environment));
+            sql.Write(slice(TextSpan.FromBounds(query.Start, first)));
             WriteEphemerals(sql, inlined);
             sql.Write(inlined.Count > 0 ? ",\n" : "");
-            sql.Write(Slice(rendered, query, TextSpan.FromBounds(first, query.Span.End), environment));
+            sql.Write(slice(TextSpan.FromBounds(first, query.End)));
             return sql.ToSql();
         }
 
@@ -30,7 +40,7 @@ internal static class SnowflakeQuery
             sql.Write("\n");
         }
 
-        sql.Write(Slice(rendered, query, query.Span, environment));
+        sql.Write(slice(query));
         return sql.ToSql();
     }
 
@@ -43,11 +53,21 @@ internal static class SnowflakeQuery
     /// <param name="root">What the text is bound to: it says which values stand in a literal's place.</param>
     /// <param name="span">The part.</param>
     /// <param name="environment">The project around it.</param>
-    public static CompiledSql Slice(RenderedSql rendered, BoundNode root, TextSpan span, DialectEnvironment environment)
+    public static CompiledSql Slice(RenderedSql rendered, BoundNode root, TextSpan span, DialectEnvironment environment) =>
+        Slice(rendered, span, Relations(rendered, environment).Concat(Values(rendered, root)));
+
+    private static CompiledSql Slice(RenderedSql rendered, WrittenQuery query, TextSpan span, DialectEnvironment environment) => Slice(
+        rendered,
+        span,
+        Relations(rendered, environment)
+            .Concat(query.Literals.Select(hole => (hole.Span, Write: (Action<SqlWriter>)(sql => sql.Write(hole.Value)))))
+            .Concat(query.InStrings.Select(hole => (hole.Span, Write: (Action<SqlWriter>)(sql => sql.WriteText(hole.Value))))));
+
+    private static CompiledSql Slice(RenderedSql rendered, TextSpan span, IEnumerable<(TextSpan Span, Action<SqlWriter> Write)> holes)
     {
         var sql = new SqlWriter();
         var position = span.Start;
-        foreach (var (place, write) in Holes(rendered, root, environment).Where(hole => span.Contains(hole.Span)).OrderBy(hole => hole.Span.Start))
+        foreach (var (place, write) in holes.Where(hole => span.Contains(hole.Span)).OrderBy(hole => hole.Span.Start))
         {
             if (place.Start >= position)
             {
@@ -61,13 +81,11 @@ internal static class SnowflakeQuery
         return sql.ToSql();
     }
 
-    private static IEnumerable<(TextSpan Span, Action<SqlWriter> Write)> Holes(RenderedSql rendered, BoundNode root, DialectEnvironment environment)
-    {
-        foreach (var hole in rendered.Holes.OfType<RelationHole>())
-        {
-            yield return (hole.Span, sql => WriteRelation(sql, hole.Relation, environment));
-        }
+    private static IEnumerable<(TextSpan Span, Action<SqlWriter> Write)> Relations(RenderedSql rendered, DialectEnvironment environment) =>
+        rendered.Holes.OfType<RelationHole>().Select(hole => (hole.Span, (Action<SqlWriter>)(sql => WriteRelation(sql, hole.Relation, environment))));
 
+    private static IEnumerable<(TextSpan Span, Action<SqlWriter> Write)> Values(RenderedSql rendered, BoundNode root)
+    {
         foreach (var node in BoundWalk.SelfAndDescendants(root))
         {
             if (node is BoundRunValue value)
