@@ -109,8 +109,8 @@ internal sealed class Session
             : Settings.Date is null ? $"Logical date {date}, today in UTC"
             : $"Logical date {date}"));
         string Count(string one, int number) => string.Create(CultureInfo.InvariantCulture, $"{number} {one}{(number == 1 ? "" : "s")}");
-        var resources = string.Join(", ", Count("model", Project.Nodes.OfType<Model>().Count(model => model.Seed is null)), Count("seed", Project.Nodes.OfType<Model>().Count(model => model.Seed is not null)),
-            Count("data test", Project.Nodes.OfType<DataTest>().Count()),
+        var seeds = Project.Nodes.OfType<Model>().Count(model => model.Seed is not null);
+        var resources = (seeds == 0 ? "" : Count("seed", seeds) + ", ") + string.Join(", ", Count("model", Project.Nodes.OfType<Model>().Count(model => model.Seed is null)), Count("data test", Project.Nodes.OfType<DataTest>().Count()),
             Count("source", Project.Nodes.OfType<SourceTable>().Count()), Count("operation", Project.Nodes.OfType<Operation>().Count()));
         Events.Publish(new RunStarted(Project.Name, resources, Run.Target.Name, warehouse.Name, Settings.Threads, Run.InvocationId));
     }
