@@ -1,5 +1,6 @@
 using Generator.Binding;
 using Generator.Binding.Lineage;
+using Generator.Binding.Tree;
 using Generator.Contracts;
 using Generator.Diagnostics;
 using Generator.Dialects;
@@ -78,6 +79,7 @@ internal sealed class ModelCompiler
             Plan(model, Columns(columns), renderings.All.Select(r => r.Rendered), renderings.All.SelectMany(r => r.Assumptions), statements) with
             {
                 HasOtherColumns = full.Schema.IsOpen && !(model.Config.ContractEnforced && columns.Count > 0),
+                IsVolatile = renderings.All.Any(r => Volatility.Of(r.Bound.Query)),
                 Lineage = Lineage(model, renderings),
                 DuckDbOmission = omissions.DuckDb,
                 SnowflakeOmission = omissions.Snowflake,
@@ -135,6 +137,7 @@ internal sealed class ModelCompiler
             Plan(model, Columns(written.Columns), written.Renderings, written.Assumptions, statements) with
             {
                 HasOtherColumns = written.Columns.Count == 0,
+                IsVolatile = true,
                 DuckDbOmission = omissions.DuckDb,
                 SnowflakeOmission = omissions.Snowflake,
             },
@@ -155,6 +158,7 @@ internal sealed class ModelCompiler
         LoweredModel statements)
     {
         var dependsOn = model.DependsOn.ToEquatableArray();
+        var rendered = renderings.ToList();
         return new ModelPlan
         {
             UniqueId = model.UniqueId,
@@ -162,11 +166,12 @@ internal sealed class ModelCompiler
             Path = model.Node.File.Path,
             Fqn = model.Node.File.Fqn,
             DependsOn = dependsOn,
-            Macros = renderings.SelectMany(r => r.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
+            Macros = rendered.SelectMany(r => r.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
             Tags = model.Config.Tags,
             Description = model.Node.Description,
             Group = model.Config.Group,
             Checksum = Checksums.Of(model.Template.File),
+            Fingerprint = Fingerprints.Of(rendered),
             ConfigJson = ConfigJson.Write(model.Config.Assignments),
             Assumptions = assumptions.Distinct().ToEquatableArray(),
             Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),

@@ -62,6 +62,7 @@ internal sealed class SeedCompiler(
             Plan(node, config, relation, columns, file) with
             {
                 Seed = new SeedPlan(columns.Count, table.Rows),
+                Fingerprint = Checksums.Of(table.Rows),
                 DuckDb = statements.DuckDb,
                 Snowflake = statements.Snowflake,
                 DuckDbOmission = omissions.DuckDb,

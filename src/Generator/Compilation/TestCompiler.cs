@@ -215,6 +215,7 @@ internal sealed class TestCompiler(
             Fqn = fqn,
             DependsOn = dependsOn.ToEquatableArray(),
             Macros = rendered.MacrosUsed,
+            Fingerprint = Fingerprints.Of(analyzed.Select(a => a.Rendered)),
             Tags = config.Tags,
             Group = config.Group,
             ConfigJson = ConfigJson.Write(config.Assignments),

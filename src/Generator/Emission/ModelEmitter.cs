@@ -42,6 +42,11 @@ internal static class ModelEmitter
                         writer.Line("HasOtherColumns = true,");
                     }
 
+                    if (model.IsVolatile)
+                    {
+                        writer.Line("IsVolatile = true,");
+                    }
+
                     LineageEmitter.Write(writer, model);
                     WriteReader(writer, model, name, properties);
                 },

@@ -17,6 +17,7 @@ internal static class NodeEmitter
         Optional(writer, "Description", node.Description);
         Optional(writer, "Group", node.Group);
         Optional(writer, "Checksum", node.Checksum);
+        Optional(writer, "Fingerprint", node.Fingerprint);
         if (node.ConfigJson != "{}")
         {
             writer.Line($"ConfigJson = {CSharpNames.Literal(node.ConfigJson)},");

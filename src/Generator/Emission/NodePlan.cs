@@ -32,6 +32,9 @@ internal abstract record NodePlan
 
     public string Checksum { get; init; } = "";
 
+    /// <summary>Changes when what the SQL means does; empty for a node without SQL of its own.</summary>
+    public string Fingerprint { get; init; } = "";
+
     public string ConfigJson { get; init; } = "{}";
 
     public EquatableArray<AssumptionPlan> Assumptions { get; init; }
@@ -80,6 +83,9 @@ internal sealed record ModelPlan : NodePlan
 
     /// <summary>Whether more columns come out than are known.</summary>
     public bool HasOtherColumns { get; init; }
+
+    /// <summary>Whether the same inputs may give other rows: the query asks for the time, the session, random numbers or a function of the user's.</summary>
+    public bool IsVolatile { get; init; }
 
     /// <summary>Where the columns come from, one step back.</summary>
     public required RelationLineage Lineage { get; init; }

@@ -19,6 +19,7 @@ internal sealed class ManifestFile(CompiledProject project, RunContext run)
         var metadata = ArtefactFile.Metadata("manifest/v12", run);
         metadata["project_name"] = project.Name;
         metadata["adapter_type"] = run.Target.Property("type");
+        metadata["database_path"] = run.Target.Property("path") is { } path ? Path.GetFullPath(path) : null;
         metadata["run_started_at"] = ArtefactFile.Time(run.StartedAt);
         var nodes = project.Nodes.Where(node => node is Model or DataTest).ToList();
         var mapped = project.Nodes.Where(node => node is not Operation).OrderBy(node => node.UniqueId, StringComparer.Ordinal).ToList();

@@ -63,6 +63,7 @@ internal sealed class NodeJson(CompiledProject project, RunContext run)
             ["fqn"] = ArtefactFile.Array(node.Fqn),
             ["alias"] = alias,
             ["checksum"] = new JsonObject { ["name"] = "sha256", ["checksum"] = node.Checksum },
+            ["fingerprint"] = node.Fingerprint.Length == 0 ? null : node.Fingerprint,
             ["config"] = Config(node),
             ["tags"] = ArtefactFile.Array(node.Tags),
             ["description"] = node.Description,

@@ -12,12 +12,12 @@ namespace Pipeline.Commands;
 internal sealed class NodeRun
 {
     private readonly Session _session;
-    private readonly CompiledFiles _files;
+    private readonly ParseResult _parsed;
 
-    private NodeRun(Session session, BuildPlan plan)
+    private NodeRun(Session session, ParseResult parsed, BuildPlan plan)
     {
         _session = session;
-        _files = new CompiledFiles(session.Project.Name, session.Settings.TargetPath, session.Run);
+        _parsed = parsed;
         Plan = plan;
     }
 
@@ -32,7 +32,7 @@ internal sealed class NodeRun
     public static NodeRun Prepare(Session session, ParseResult parsed, Func<Node, bool> takes)
     {
         var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
-        var run = new NodeRun(session, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
+        var run = new NodeRun(session, parsed, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
         var problems = AssumptionCheck.Problems(run.CompiledIn().Where(run.IsRun), session.Run)
             .Concat(run.Plan.Nodes.OfType<DataTest>().Where(run.IsRun).Select(TestRunner.Problem).OfType<string>())
             .ToList();
@@ -47,7 +47,9 @@ internal sealed class NodeRun
             _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
         }
 
-        _files.Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));
+        var built = Plan.Nodes.OfType<Model>().Select(model => model.UniqueId).ToHashSet(StringComparer.Ordinal);
+        await DeferOptions.ApplyAsync(_session, _parsed, warehouse, Plan.Nodes, model => built.Contains(model.UniqueId), cancellationToken).ConfigureAwait(false);
+        Files().Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));
         var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
         return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
     }
@@ -67,7 +69,7 @@ internal sealed class NodeRun
                 $"{kind} {result.Node.ResourceType} {result.Node.Name} ({result.Node.Path})",
                 result.Message,
                 result.FailingRows,
-                result.CompiledCode is null ? null : _files.PathOf(result.Node),
+                result.CompiledCode is null ? null : Files().PathOf(result.Node),
                 result.Status == NodeStatus.Warn ? EventLevel.Warn : EventLevel.Error));
         }
 
@@ -91,6 +93,8 @@ internal sealed class NodeRun
             results.Count,
             (_session.Host.Clock.GetUtcNow() - _session.Run.StartedAt).TotalSeconds));
     }
+
+    private CompiledFiles Files() => new(_session.Project.Name, _session.Settings.TargetPath, _session.Run);
 
     private bool IsRun(Node node) => node.Omission(_session.Run.Target.Dialect) is null;
 

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Pipeline.Artefacts;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
 using Pipeline.Selection;
 using Pipeline.Sensing;
 using Pipeline.Stages;
+using Pipeline.State;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Commands;
@@ -15,6 +17,7 @@ namespace Pipeline.Commands;
 internal sealed class Session
 {
     private bool _dateOfSamples;
+    private StateManifest? _state;
 
     private Session(HostEnvironment host, PipelineSettings settings, string environment, string command)
     {
@@ -91,13 +94,28 @@ internal sealed class Session
     /// <exception cref="UsageException">A selector is malformed.</exception>
     public IReadOnlyList<Node> Select(ParseResult parsed)
     {
-        var selected = new NodeSelection(Project).Select(parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? []);
+        var selected = new NodeSelection(Project, StateOf(parsed) is { } state ? new StateComparison(state, new NodeJson(Project, Run).Of) : null).Select(parsed.GetValue(SharedOptions.Select) ?? [], parsed.GetValue(SharedOptions.Exclude) ?? []);
         foreach (var selector in selected.Unmatched)
         {
             Events.Publish(new Message($"The selection criterion '{selector}' does not match any enabled nodes", EventLevel.Warn));
         }
 
         return [.. Project.Nodes.Where(node => selected.Ids.Contains(node.UniqueId))];
+    }
+
+    /// <summary>The artefacts that <c>--state</c> names; null when it names none.</summary>
+    /// <exception cref="UsageException">There are none.</exception>
+    public StateManifest? StateOf(ParseResult parsed) => _state ??= parsed.GetValue(SharedOptions.State) is { } directory ? StateManifest.Read(directory) : null;
+
+    /// <summary>Reads relations where an earlier run built them from here on, and says so.</summary>
+    public void Defer(IReadOnlyDictionary<string, DeferredRelation> relations, StateManifest earlier)
+    {
+        Run = Run with { Deferred = relations };
+        if (relations.Count > 0)
+        {
+            var names = relations.Keys.Select(id => id.Split('.')[^1]).Order(StringComparer.Ordinal);
+            Events.Publish(new Message($"Reading where the run of '{earlier.Directory}' built {(relations.Count == 1 ? "it" : "them")}: {string.Join(", ", names)}"));
+        }
     }
 
     /// <summary>Says what runs where, before it does.</summary>

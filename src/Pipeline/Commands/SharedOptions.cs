@@ -37,6 +37,9 @@ internal static class SharedOptions
     /// <summary>The nodes to leave out.</summary>
     public static readonly Option<string[]> Exclude = new("--exclude") { Description = "Nodes to leave out, in the same syntax", HelpName = "selector", AllowMultipleArgumentsPerToken = true };
 
+    /// <summary>The artefacts of an earlier run.</summary>
+    public static readonly Option<string> State = new("--state") { Description = "The folder with an earlier run's manifest.json, which state:modified and --defer compare with", HelpName = "dir" };
+
     /// <summary>Whether incremental models are built whole.</summary>
     public static readonly Option<bool> FullRefresh = new("--full-refresh", "-f") { Description = "Build incremental models whole" };
 
@@ -56,10 +59,10 @@ internal static class SharedOptions
     public static readonly IReadOnlyList<Option> Everywhere = [Date, Target, Database, Vars, TargetPath, LogFormat, Quiet];
 
     /// <summary>What commands that select nodes take besides.</summary>
-    public static readonly IReadOnlyList<Option> Selection = [Select, Exclude];
+    public static readonly IReadOnlyList<Option> Selection = [Select, Exclude, State];
 
     /// <summary>What commands that build or test take besides.</summary>
-    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, FullRefresh, Threads];
+    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, FullRefresh, Threads];
 
     /// <summary>What commands that wait for files take besides.</summary>
     public static readonly IReadOnlyList<Option> Sensing = [Stage, PokeInterval, Timeout];

@@ -36,7 +36,7 @@ internal static class ShowCommand
     {
         var command = new Command("show", "Run a model's query and print its first rows, or print a column's lineage");
         _output.AcceptOnlyFromAmong("text", "json");
-        SharedOptions.AddTo(command, [.. SharedOptions.Selection, _limit, _output, _lineage, _inline]);
+        SharedOptions.AddTo(command, [.. SharedOptions.Selection, DeferOptions.Defer, DeferOptions.FavorState, _limit, _output, _lineage, _inline]);
         command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "show", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
         return command;
     }
@@ -78,6 +78,7 @@ internal static class ShowCommand
         var limit = parsed.GetValue(_limit);
         var warehouse = session.OpenWarehouse();
         await using var _ = warehouse.ConfigureAwait(false);
+        await DeferOptions.ApplyAsync(session, parsed, warehouse, shown, _ => false, cancellationToken).ConfigureAwait(false);
         var connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = connection.ConfigureAwait(false);
         foreach (var node in shown)

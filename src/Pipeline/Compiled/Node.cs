@@ -48,6 +48,9 @@ public abstract record Node
     /// <summary>SHA-256 of the file's text, in hex, for the manifest.</summary>
     public string Checksum { get; init; } = "";
 
+    /// <summary>Changes when what the SQL means does, not with blanks, comments or the run's values; empty for a node without SQL of its own.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>The resolved configuration as JSON, for the manifest.</summary>
     public string ConfigJson { get; init; } = "{}";
 
@@ -133,6 +136,9 @@ public record Model : Node
 
     /// <summary>Whether more columns come out than are known: a star over a source that declares none.</summary>
     public bool HasOtherColumns { get; init; }
+
+    /// <summary>Whether the same inputs may give other rows: the query asks for the time, the session, random numbers or a function of the user's.</summary>
+    public bool IsVolatile { get; init; }
 
     /// <summary>Whether its schema file enforces the contract.</summary>
     public bool ContractEnforced { get; init; }

@@ -1,4 +1,5 @@
 using Pipeline.Compiled;
+using Pipeline.State;
 
 namespace Pipeline.Selection;
 
@@ -11,9 +12,12 @@ internal sealed record SelectedNodes(IReadOnlySet<string> Ids, IReadOnlyList<str
 /// Selects nodes of a project by dbt's syntax: criteria separated by spaces are united, by commas intersected; tests come with any
 /// of the nodes they test (dbt: "Set operators", "Test selection examples", indirect selection <c>eager</c>).
 /// </summary>
-internal sealed class NodeSelection(CompiledProject project)
+/// <param name="project">The nodes to select from.</param>
+/// <param name="state">What the methods <c>state</c> and <c>result</c> compare with; null without <c>--state</c>.</param>
+internal sealed class NodeSelection(CompiledProject project, StateComparison? state = null)
 {
     private readonly ProjectGraph _graph = new(project.Nodes);
+    private readonly SelectionMethods _methods = new(state);
 
     /// <summary>The nodes that are selected and not excluded.</summary>
     /// <param name="select">Selectors; none takes all nodes.</param>
@@ -67,7 +71,7 @@ internal sealed class NodeSelection(CompiledProject project)
 
     private HashSet<string> Nodes(Criterion criterion)
     {
-        var matched = project.Nodes.Where(node => node is not Operation && SelectionMethods.Matches(node, criterion)).ToList();
+        var matched = project.Nodes.Where(node => node is not Operation && _methods.Matches(node, criterion)).ToList();
         var nodes = matched.Select(node => node.UniqueId).ToHashSet(StringComparer.Ordinal);
         if (criterion.WithAncestorsOfDescendants)
         {

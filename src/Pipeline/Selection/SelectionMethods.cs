@@ -2,13 +2,24 @@ using System.IO.Enumeration;
 using System.Text.Json;
 using Pipeline.Commands;
 using Pipeline.Compiled;
+using Pipeline.State;
 
 namespace Pipeline.Selection;
 
 /// <summary>The methods by which a criterion matches nodes (dbt: "Methods").</summary>
-internal static class SelectionMethods
+internal sealed class SelectionMethods
 {
-    private static readonly Dictionary<string, Func<Node, Criterion, bool>> _methods = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, Func<Node, Criterion, bool>> _methods;
+
+    /// <param name="state">What the methods <c>state</c> and <c>result</c> compare with; null without <c>--state</c>.</param>
+    public SelectionMethods(StateComparison? state) => _methods = new(_methodsOfNodes, StringComparer.Ordinal)
+    {
+        ["state"] = (node, c) => Earlier(state, c).Matches(node, c.Value)
+            ?? throw new UsageException($"Selector 'state:{c.Value}' is not known; there are {string.Join(", ", StateComparison.Values)}."),
+        ["result"] = (node, c) => Earlier(state, c).ResultOf(node) is { } result && Matches(c.Value, result),
+    };
+
+    private static readonly Dictionary<string, Func<Node, Criterion, bool>> _methodsOfNodes = new(StringComparer.Ordinal)
     {
         ["fqn"] = (node, c) => node is not SourceTable && MatchesFqn(node, c.Value),
         ["path"] = (node, c) => MatchesPath(node, c.Value),
@@ -31,10 +42,13 @@ internal static class SelectionMethods
 
     /// <summary>Whether a node meets a criterion, its graph operators aside.</summary>
     /// <exception cref="UsageException">The method is not known.</exception>
-    public static bool Matches(Node node, Criterion criterion) =>
+    public bool Matches(Node node, Criterion criterion) =>
         _methods.TryGetValue(criterion.Method, out var method)
             ? method(node, criterion)
             : throw new UsageException($"Selection method '{criterion.Method}' is not known; there are {string.Join(", ", _methods.Keys)}.");
+
+    private static StateComparison Earlier(StateComparison? state, Criterion criterion) =>
+        state ?? throw new UsageException($"Selector '{criterion.Method}:{criterion.Value}' needs --state <dir>, the folder with the manifest.json of the run to compare with.");
 
     private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 

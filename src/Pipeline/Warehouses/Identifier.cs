@@ -28,6 +28,9 @@ internal static class Identifier
     /// <summary>The two-part name of a relation.</summary>
     public static string Quote(Dialect dialect, string schema, string name) => Quote(dialect, schema) + "." + Quote(dialect, name);
 
+    /// <summary>The three-part name of a relation of another database.</summary>
+    public static string Quote(Dialect dialect, string database, string schema, string name) => Quote(dialect, database) + "." + Quote(dialect, schema, name);
+
     private static bool IsPlain(string name) =>
         name.Length > 0
         && (char.IsAsciiLetter(name[0]) || name[0] == '_')

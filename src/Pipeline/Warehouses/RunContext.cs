@@ -1,4 +1,5 @@
 using Pipeline.Compiled;
+using Pipeline.State;
 
 namespace Pipeline.Warehouses;
 
@@ -43,6 +44,9 @@ internal sealed record RunContext
 
     /// <summary>Identifiers that stand for a relation during a build, by unique id: a relation under audit has another name.</summary>
     public IReadOnlyDictionary<string, string> StandIns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Relations that are read where an earlier run built them, by unique id.</summary>
+    public IReadOnlyDictionary<string, DeferredRelation> Deferred { get; init; } = new Dictionary<string, DeferredRelation>();
 
     /// <summary>This context for statements about a relation that is built under another name.</summary>
     public RunContext With(Relation relation, string standIn) =>

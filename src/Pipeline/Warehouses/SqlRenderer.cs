@@ -58,11 +58,12 @@ internal sealed class SqlRenderer(RunContext run)
         sql,
         value => value.Kind == RunValueKind.CurrentTimestamp ? Now(value) : SqlLiteral.Write(_dialect, run.Resolve(value)));
 
-    /// <summary>A relation's two-part name, its stand-in's while it is under audit.</summary>
-    public string Name(Relation relation) => Identifier.Quote(
-        _dialect,
-        relation.Schema,
-        run.StandIns.TryGetValue(relation.UniqueId, out var standIn) ? standIn : relation.Identifier);
+    /// <summary>A relation's two-part name, its stand-in's while it is under audit; another run's when it is deferred to that.</summary>
+    public string Name(Relation relation) =>
+        run.StandIns.TryGetValue(relation.UniqueId, out var standIn) ? Identifier.Quote(_dialect, relation.Schema, standIn)
+        : !run.Deferred.TryGetValue(relation.UniqueId, out var deferred) ? Identifier.Quote(_dialect, relation.Schema, relation.Identifier)
+        : deferred.Database is null ? Identifier.Quote(_dialect, deferred.Schema, deferred.Identifier)
+        : Identifier.Quote(_dialect, deferred.Database, deferred.Schema, deferred.Identifier);
 
     private string Render(SqlText sql, Func<RunValue, string> parameter)
     {

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Pipeline.Building;
 using Pipeline.Commands;
 using Pipeline.Compiled;
 using Pipeline.Loading;
+using Pipeline.State;
 using Pipeline.Warehouses.DuckDb;
 using Pipeline.Warehouses.Snowflake;
 
@@ -30,6 +32,13 @@ internal abstract class WarehouseKind
 
     /// <summary>Loads files into it.</summary>
     public abstract ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project);
+
+    /// <summary>The database in which a node of an earlier run is read, made readable when it must be; null when it is this run's.</summary>
+    /// <param name="earlier">The earlier run.</param>
+    /// <param name="node">The node in its manifest.</param>
+    /// <param name="warehouse">This run's warehouse.</param>
+    /// <exception cref="WarehouseException">It cannot be read.</exception>
+    public abstract string? DatabaseOf(StateManifest earlier, JsonObject node, IWarehouse warehouse);
 
     /// <summary>Tells what the writer executes; needs no warehouse.</summary>
     public abstract IModelScript Script(RunContext run);

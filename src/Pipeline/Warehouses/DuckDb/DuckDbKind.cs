@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Pipeline.Building;
 using Pipeline.Commands;
 using Pipeline.Compiled;
 using Pipeline.Loading;
+using Pipeline.State;
 
 namespace Pipeline.Warehouses.DuckDb;
 
@@ -26,6 +28,10 @@ internal sealed class DuckDbKind : WarehouseKind
 
     /// <inheritdoc />
     public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new DuckDbCopy(warehouse, run, project);
+
+    /// <inheritdoc />
+    public override string? DatabaseOf(StateManifest earlier, JsonObject node, IWarehouse warehouse) =>
+        earlier.DatabasePath is { } path ? ((DuckDbWarehouse)warehouse).AttachEarlier(path) : null;
 
     /// <inheritdoc />
     public override IModelScript Script(RunContext run) => new DuckDbModelScript(run);

@@ -14,7 +14,11 @@ public sealed class DuckDbWarehouse : IWarehouse
     /// <summary>The name under which every file is attached.</summary>
     internal const string Alias = "warehouse";
 
+    /// <summary>The name under which an earlier run's file is attached for reading.</summary>
+    private const string EarlierAlias = "earlier";
+
     private readonly DuckDBConnection _root;
+    private string? _earlier;
 
     private DuckDbWarehouse(DuckDBConnection root, string name)
     {
@@ -61,6 +65,36 @@ public sealed class DuckDbWarehouse : IWarehouse
         Run(connection, $"use {Alias}");
         Run(connection, "set timezone = 'UTC'");
         return Task.FromResult<DbConnection>(connection);
+    }
+
+    /// <summary>Makes the file of an earlier run readable; gives the name of its database, null when it is this one.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="WarehouseException">It is not there, is no database, or another process has it open.</exception>
+    internal string? AttachEarlier(string path)
+    {
+        if (Path.GetFullPath(path) == Path.GetFullPath(Name))
+        {
+            return null;
+        }
+
+        lock (_root)
+        {
+            if (_earlier is null)
+            {
+                try
+                {
+                    Run(_root, $"attach {SqlLiteral.Write(Dialect.DuckDb, path)} as {EarlierAlias} (read_only)");
+                }
+                catch (DuckDBException error)
+                {
+                    throw new WarehouseException(Explain(path, error), error);
+                }
+
+                _earlier = path;
+            }
+        }
+
+        return EarlierAlias;
     }
 
     /// <inheritdoc />

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Pipeline.Building;
 using Pipeline.Commands;
 using Pipeline.Compiled;
 using Pipeline.Loading;
+using Pipeline.State;
 
 namespace Pipeline.Warehouses.Snowflake;
 
@@ -36,6 +38,9 @@ internal sealed class SnowflakeKind : WarehouseKind
 
     /// <inheritdoc />
     public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new SnowflakeCopy(warehouse, run);
+
+    /// <inheritdoc />
+    public override string? DatabaseOf(StateManifest earlier, JsonObject node, IWarehouse warehouse) => node["database"]?.GetValue<string>();
 
     /// <inheritdoc />
     public override IModelScript Script(RunContext run) => new SnowflakeModelScript(run);

@@ -24,6 +24,7 @@ internal static class EveryLoanIsScannedTests
             Fqn = ["library", "every_loan_is_scanned"],
             DependsOn = ["model.library.loans"],
             Checksum = "83d0196d9535653d4290fe80c4f57b9cba6776032be94d86c315de24b23594eb",
+            Fingerprint = "a3114a12cbdd10a7bb83e0d8bbef5ef68d18c34012c3e6a72f34ddfd54b2dca6",
             AttachedNode = "model.library.loans",
             DuckDb = new(
                 Count: $"""

@@ -43,6 +43,7 @@ internal static class LentBooksModel
         Fqn = ["library", "lent_books"],
         DependsOn = ["model.library.loans"],
         Checksum = "1622b46df0ee3b9bc4251cca768ecbd0bec4f3d24cd947437caaf6fd6a8ae0d2",
+        Fingerprint = "b9f378cc04a59385f9be4502ca4b7050e6f96219f76eb7240d6269f8ba124423",
         ConfigJson = "{\"materialized\":\"ephemeral\",\"schema\":\"lending\"}",
         Relation = Relations.LentBooks,
         Materialization = Materialization.Ephemeral,

@@ -91,6 +91,7 @@ internal static class LoansModel
         Tags = ["nightly"],
         Description = "Books lent, one row a loan.",
         Checksum = "eb7d0de55ddd02a32da295af873a6735ce5c36acf37bc5d8bc153b18c6c6394d",
+        Fingerprint = "bbda387e11494365ea4ce4055aad0b3aea30cdf97dacf8f3dab59978325a5d97",
         ConfigJson = "{\"contract\":{\"enforced\":true},\"materialized\":\"incremental\",\"on_schema_change\":\"append_new_columns\",\"schema\":\"lending\",\"tags\":[\"nightly\"],\"unique_key\":\"loan_id\"}",
         Relation = Relations.Loans,
         Materialization = Materialization.Incremental,

@@ -24,6 +24,7 @@ internal static class LoansTests
             Fqn = ["library", "unique_loans_loan_id"],
             DependsOn = ["model.library.loans"],
             Macros = ["macro.dbt.test_unique"],
+            Fingerprint = "e91945353ececf50f9fd125d53e483212d628af518c85c76deff362ae005a993",
             AttachedNode = "model.library.loans",
             ColumnName = "loan_id",
             TestName = "unique",

@@ -46,6 +46,7 @@ internal static class OverdueModel
         Fqn = ["library", "overdue"],
         DependsOn = ["model.library.loans"],
         Checksum = "fbeeb6930043514e4a3875600469827c030330cd2663ba8820c258a040d6c78d",
+        Fingerprint = "ba6c7ae990c0a85392be64a13a4dd3a1f816a4e4c0c249694fa6fe73f8c64a5c",
         ConfigJson = "{\"schema\":\"lending\"}",
         Relation = Relations.Overdue,
         Materialization = Materialization.View,
@@ -70,6 +71,7 @@ internal static class OverdueModel
             new("loan_id", "VARCHAR", "varchar", Nullable: false),
             new("days", "NUMBER(18,0)", "bigint", Nullable: false),
         ],
+        IsVolatile = true,
         Lineage = ColumnLineage.ByColumn(
             [
                 new("loan_id", [new("model.library.loans", "loan_id", LineageKind.Identity)]),

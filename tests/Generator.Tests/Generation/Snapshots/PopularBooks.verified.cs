@@ -57,6 +57,7 @@ internal static class PopularBooksModel
         Fqn = ["library", "popular_books"],
         DependsOn = ["model.library.lent_books"],
         Checksum = "a67f81b03061bc132c9aa191be4753d0018810292714d9fb0f79a9b93a79436a",
+        Fingerprint = "e27711d49b29affb81d3be3ac175c28aee29fad714e20252ab8d9995d94448e0",
         ConfigJson = "{\"materialized\":\"table\",\"schema\":\"lending\"}",
         Relation = Relations.PopularBooks,
         Materialization = Materialization.Table,

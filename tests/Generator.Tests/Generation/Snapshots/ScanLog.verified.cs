@@ -43,6 +43,7 @@ internal static class ScanLogModel
         Fqn = ["library", "scan_log"],
         DependsOn = ["source.library.desk.scans"],
         Checksum = "0a3375b6bed029201ebe2a1b0d08ff989d751a727f4404c1f137246dbcd54b93",
+        Fingerprint = "71a8e71cae7d234ed7283916c3ae6558f2d755468176509bf1f22ced2a775fdb",
         ConfigJson = "{\"materialized\":\"incremental\",\"schema\":\"lending\"}",
         Relation = Relations.ScanLog,
         Materialization = Materialization.Incremental,
