@@ -16,14 +16,20 @@ internal static class S3Clients
     /// <summary>A client for an endpoint.</summary>
     /// <param name="endpoint">The server's URL; null for AWS.</param>
     /// <param name="credentials">Credentials; null for the SDK's chain.</param>
+    /// <param name="timeout">How long a request may take to be answered; null for the usual.</param>
     /// <exception cref="StageException">No region is configured.</exception>
-    public static AmazonS3Client Create(string? endpoint, AWSCredentials? credentials = null)
+    public static AmazonS3Client Create(string? endpoint, AWSCredentials? credentials = null, TimeSpan? timeout = null)
     {
         var settings = new AmazonS3Config
         {
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+
+            // Retries are the stage's; one is the SDK's, which it needs to correct its clock or a bucket's region.
             RetryMode = RequestRetryMode.Standard,
+            MaxErrorRetry = 1,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            Timeout = timeout ?? TimeSpan.FromSeconds(60),
         };
         if (endpoint is { Length: > 0 })
         {

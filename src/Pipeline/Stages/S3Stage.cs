@@ -1,13 +1,18 @@
-using System.Net;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Polly;
 
 namespace Pipeline.Stages;
 
 /// <summary>A bucket, or the part of one under a prefix, as a stage.</summary>
-internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDisposable
+/// <param name="uri">The bucket and the prefix.</param>
+/// <param name="client">Asks the server.</param>
+/// <param name="retry">Asks again; null for the usual.</param>
+internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client, ResiliencePipeline? retry = null) : IStage, IDisposable
 {
+    private readonly S3Failure _failure = new(uri, $"s3://{uri.Bucket}/{uri.Prefix}".TrimEnd('/'));
+    private readonly ResiliencePipeline _retry = retry ?? StageRetry.Default;
+
     /// <inheritdoc />
     public string Url { get; } = $"s3://{uri.Bucket}/{uri.Prefix}".TrimEnd('/');
 
@@ -19,7 +24,7 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
         ListObjectsV2Response page;
         do
         {
-            page = await AskAsync(() => client.ListObjectsV2Async(request, cancellationToken), "listed");
+            page = await AskAsync(cancel => client.ListObjectsV2Async(request, cancel), "listed", cancellationToken);
             foreach (var found in page.S3Objects ?? [])
             {
                 if (found.Size > 0)
@@ -45,7 +50,7 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
     public async Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken)
     {
         var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + file.Key, EtagToMatch = file.ETag };
-        var response = await AskAsync(() => client.GetObjectAsync(request, cancellationToken), $"read ('{file.Key}')");
+        var response = await AskAsync(cancel => client.GetObjectAsync(request, cancel), $"read ('{file.Key}')", cancellationToken);
         return response.ResponseStream;
     }
 
@@ -56,55 +61,18 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client) : IStage, IDispo
     /// <inheritdoc />
     public void Dispose() => client.Dispose();
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask, string what)
-    {
-        try
+    // The SDK's time-out is a cancellation that nobody asked for.
+    private async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> ask, string what, CancellationToken cancellationToken) => await _retry.ExecuteAsync(
+        async cancel =>
         {
-            return await ask();
-        }
-        catch (AmazonS3Exception error)
-        {
-            throw Explain(error, what);
-        }
-        catch (AmazonServiceException error)
-        {
-            throw new StageException(
-                StageError.Unavailable, $"The stage {Url} cannot be {what}: the server cannot be reached ({error.Message.TrimEnd('.')}).", error);
-        }
-        catch (AmazonClientException error)
-        {
-            // The SDK's own complaint before any request; what it tried in vain fills lines.
-            var reason = error.Message.Trim().Split(". ", 2)[0].TrimEnd('.');
-            throw new StageException(
-                StageError.AccessDenied,
-                $"The stage {Url} cannot be {what}: {reason}. Credentials come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, a profile (AWS_PROFILE) or the machine's role.",
-                error);
-        }
-        catch (HttpRequestException error)
-        {
-            throw new StageException(
-                StageError.Unavailable, $"The stage {Url} cannot be {what}: the server cannot be reached ({error.Message.TrimEnd('.')}).", error);
-        }
-    }
-
-    private StageException Explain(AmazonS3Exception error, string what) => (error.ErrorCode, error.StatusCode) switch
-    {
-        ("NoSuchBucket", _) => new(StageError.Missing, $"The bucket '{uri.Bucket}' of the stage {Url} does not exist.", error),
-        ("NoSuchKey", _) => new(StageError.FileGone, $"The stage {Url} cannot be {what}: the file is no longer there.", error),
-        (_, HttpStatusCode.PreconditionFailed) => new(
-            StageError.FileGone, $"The stage {Url} cannot be {what}: the file has changed since it was listed.", error),
-        ("InvalidAccessKeyId", _) => Denied(what, "the access key is not known to the server", error),
-        ("SignatureDoesNotMatch", _) => Denied(what, "the secret key does not belong to the access key", error),
-        ("ExpiredToken", _) => Denied(what, "the session's credentials have expired", error),
-        ("RequestTimeTooSkewed", _) => Denied(what, "this machine's clock and the server's are too far apart", error),
-        (_, HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) => Denied(
-            what, "the credentials are not allowed to (s3:ListBucket on the bucket and s3:GetObject on its objects are needed)", error),
-        (_, HttpStatusCode.MovedPermanently or HttpStatusCode.TemporaryRedirect) => new(
-            StageError.Unavailable, $"The bucket '{uri.Bucket}' is in another region; set AWS_REGION to it. ({error.Message})", error),
-        var (code, status) => new(
-            StageError.Unavailable, $"The stage {Url} cannot be {what}: the server answered {(int)status} {code} ({error.Message.TrimEnd('.')}).", error),
-    };
-
-    private StageException Denied(string what, string why, AmazonS3Exception error) =>
-        new(StageError.AccessDenied, $"The stage {Url} cannot be {what}: access denied, {why}.", error);
+            try
+            {
+                return await ask(cancel);
+            }
+            catch (Exception error) when (!cancel.IsCancellationRequested && _failure.Explain(error, what) is { } explained)
+            {
+                throw explained;
+            }
+        },
+        cancellationToken);
 }

@@ -15,7 +15,25 @@ internal enum StageError
     /// <summary>The credentials are missing, wrong or not allowed to read.</summary>
     AccessDenied,
 
-    /// <summary>The server did not answer, or answered that it cannot serve.</summary>
+    /// <summary>The bucket is in another region than the one that was asked.</summary>
+    WrongRegion,
+
+    /// <summary>DNS knows no such server, its certificate is not trusted, or it does not speak S3.</summary>
+    WrongServer,
+
+    /// <summary>The server refuses the request as such.</summary>
+    Refused,
+
+    /// <summary>The manifest cannot be read as one; whoever writes it may yet mend it.</summary>
+    InvalidManifest,
+
+    /// <summary>The server asks for fewer requests.</summary>
+    Throttled,
+
+    /// <summary>The server did not answer in time.</summary>
+    TimedOut,
+
+    /// <summary>The server cannot be reached, or answered that it cannot serve.</summary>
     Unavailable,
 }
 
@@ -27,4 +45,10 @@ internal sealed class StageException(StageError error, string message, Exception
 {
     /// <summary>The cause.</summary>
     public StageError Error { get; } = error;
+
+    /// <summary>Whether asking again at once may go well.</summary>
+    public bool IsTransient => Error is StageError.Throttled or StageError.TimedOut or StageError.Unavailable;
+
+    /// <summary>Whether waiting may mend it: what a sensor looks at again.</summary>
+    public bool MayPass => IsTransient || Error == StageError.InvalidManifest;
 }

@@ -28,9 +28,12 @@ public sealed class S3Server : IAsyncDisposable
 
     private static string Script => Path.Combine(AppContext.BaseDirectory, "s3-server.sh");
 
-    /// <summary>A client with the right keys, or others.</summary>
-    internal async Task<AmazonS3Client> ClientAsync(string access = AccessKey, string secret = SecretKey) =>
-        S3Clients.Create(await _endpoint.Value, new BasicAWSCredentials(access, secret));
+    /// <summary>The server's URL.</summary>
+    internal Task<string> EndpointAsync() => _endpoint.Value;
+
+    /// <summary>A client with the right keys, or others; of the server, or of what stands before it.</summary>
+    internal async Task<AmazonS3Client> ClientAsync(string access = AccessKey, string secret = SecretKey, string? endpoint = null, TimeSpan? timeout = null) =>
+        S3Clients.Create(endpoint ?? await _endpoint.Value, new BasicAWSCredentials(access, secret), timeout);
 
     /// <summary>An empty bucket of the test's own.</summary>
     internal async Task<(string Bucket, AmazonS3Client Client)> BucketAsync()

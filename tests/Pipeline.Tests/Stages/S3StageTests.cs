@@ -16,16 +16,16 @@ public class S3StageTests(S3Server server)
     public async Task A_listing_goes_over_all_pages_in_ordinal_order()
     {
         var (bucket, client) = await server.BucketAsync();
-        await Parallel.ForEachAsync(Enumerable.Range(0, 1100), Cancel, async (i, _) => await PutAsync(client, bucket, $"in/{i}", "x"));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 3000), Cancel, async (i, _) => await PutAsync(client, bucket, $"in/{i}", "x"));
         await PutAsync(client, bucket, "in/folder/", "");
         await PutAsync(client, bucket, "other", "x");
 
         using var stage = new S3Stage(new S3StageUri(bucket, "in/"), client);
         var files = await stage.ListAsync("", Cancel);
 
-        Assert.Equal(Enumerable.Range(0, 1100).Select(i => $"{i}").Order(StringComparer.Ordinal), files.Select(file => file.Key));
+        Assert.Equal(Enumerable.Range(0, 3000).Select(i => $"{i}").Order(StringComparer.Ordinal), files.Select(file => file.Key));
         Assert.All(files, file => Assert.Equal((1L, "9dd4e461268c8034f5c8564e155c67a6"), (file.Size, file.ETag)));
-        Assert.Equal(["7", .. Enumerable.Range(70, 10).Select(i => $"{i}"), .. Enumerable.Range(700, 100).Select(i => $"{i}")], (await stage.ListAsync("7", Cancel)).Select(file => file.Key).OrderBy(key => key.Length).ThenBy(key => key, StringComparer.Ordinal));
+        Assert.Equal(["70", .. Enumerable.Range(700, 10).Select(i => $"{i}")], (await stage.ListAsync("70", Cancel)).Select(file => file.Key).OrderBy(key => key.Length).ThenBy(key => key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -101,10 +101,10 @@ public class S3StageTests(S3Server server)
     public async Task A_server_that_does_not_answer_is_unavailable()
     {
         using var client = S3Clients.Create("http://127.0.0.1:9", new Amazon.Runtime.BasicAWSCredentials("a", "b"));
-        using var stage = new S3Stage(new S3StageUri("bucket", ""), client);
+        using var stage = new S3Stage(new S3StageUri("bucket", ""), client, Polly.ResiliencePipeline.Empty);
         var error = await Assert.ThrowsAsync<StageException>(() => stage.ListAsync("", Cancel));
 
-        Assert.Equal(StageError.Unavailable, error.Error);
+        Assert.Equal((StageError.Unavailable, true), (error.Error, error.Message.Contains("refuses connections", StringComparison.Ordinal)));
     }
 
     private static Task<PutObjectResponse> PutAsync(AmazonS3Client client, string bucket, string key, string text) =>
