@@ -20,7 +20,7 @@ internal static class Assumptions
             return [];
         }
 
-        var tokens = Lexer.Lex(tree.Text, new DiagnosticSink()).Tokens;
+        var tokens = Lexer.Lex(tree.Text, new DiagnosticSink(), tree.Dialect).Tokens;
         return unbound.Where(hole => Decides(hole.Span, tokens, tree)).ToEquatableArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Generator.Syntax;
 using Generator.Syntax.Lexing;
 using Generator.Templating;
 
@@ -16,22 +17,24 @@ internal static class Fingerprints
     private const char TokenEnd = '\u0001';
     private const char RenderingEnd = '\u0002';
 
-    public static string Of(IEnumerable<RenderedSql> renderings)
+    /// <param name="renderings">The renderings, in order.</param>
+    /// <param name="dialect">The dialect that they are written in.</param>
+    public static string Of(IEnumerable<RenderedSql> renderings, SqlDialect dialect)
     {
         var text = new StringBuilder();
         foreach (var rendered in renderings)
         {
-            Write(text, rendered);
+            Write(text, rendered, dialect);
             text.Append(RenderingEnd);
         }
 
         return Checksums.Of(text.ToString());
     }
 
-    private static void Write(StringBuilder text, RenderedSql rendered)
+    private static void Write(StringBuilder text, RenderedSql rendered, SqlDialect dialect)
     {
         var next = 0;
-        foreach (var token in Lexer.Lex(rendered.Text, new DiagnosticSink()).Tokens)
+        foreach (var token in Lexer.Lex(rendered.Text, new DiagnosticSink(), dialect).Tokens)
         {
             var position = token.Start;
             while (next < rendered.Holes.Count && rendered.Holes[next] is { } hole && hole.Span.Start < token.End)

@@ -171,7 +171,7 @@ internal sealed class ModelCompiler
             Description = model.Node.Description,
             Group = model.Config.Group,
             Checksum = Checksums.Of(model.Template.File),
-            Fingerprint = Fingerprints.Of(rendered),
+            Fingerprint = Fingerprints.Of(rendered, Syntax.SqlDialect.Snowflake),
             ConfigJson = ConfigJson.Write(model.Config.Assignments),
             Assumptions = assumptions.Distinct().ToEquatableArray(),
             Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),

@@ -215,7 +215,7 @@ internal sealed class TestCompiler(
             Fqn = fqn,
             DependsOn = dependsOn.ToEquatableArray(),
             Macros = rendered.MacrosUsed,
-            Fingerprint = Fingerprints.Of(analyzed.Select(a => a.Rendered)),
+            Fingerprint = Fingerprints.Of(analyzed.Select(a => a.Rendered), Syntax.SqlDialect.Snowflake),
             Tags = config.Tags,
             Group = config.Group,
             ConfigJson = ConfigJson.Write(config.Assignments),

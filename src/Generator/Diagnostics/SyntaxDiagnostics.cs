@@ -15,7 +15,7 @@ internal static class SyntaxDiagnostics
         "GEN2003", "Unclosed parenthesis", "This '{0}' is never closed; add '{1}' before {2}");
 
     public static readonly DiagnosticDescriptor UnknownCharacter = Descriptor.Error(
-        "GEN2004", "Character that SQL does not know", "{0} is no part of Snowflake's SQL; {1}");
+        "GEN2004", "Character that SQL does not know", "{0} is no part of {2} SQL; {1}");
 
     public static readonly DiagnosticDescriptor TrailingComma = Descriptor.Error(
         "GEN2005", "Trailing comma", "Nothing follows this comma before {0}; remove it or add {1}");

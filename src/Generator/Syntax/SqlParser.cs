@@ -3,28 +3,28 @@ using Generator.Syntax.Parsing;
 
 namespace Generator.Syntax;
 
-/// <summary>Parses Snowflake's SQL. It never throws: what is wrong becomes diagnostics beside as much of a tree as there is.</summary>
+/// <summary>Parses SQL of either dialect. It never throws: what is wrong becomes diagnostics beside as much of a tree as there is.</summary>
 internal static class SqlParser
 {
     /// <summary>Any number of statements with semicolons between them.</summary>
-    public static SyntaxTree Parse(string text)
+    public static SyntaxTree Parse(string text, SqlDialect dialect = SqlDialect.Snowflake)
     {
-        var (grammar, diagnostics) = Start(text);
+        var (grammar, diagnostics) = Start(text, dialect);
         var statements = grammar.Statements.ParseAll();
-        return new SyntaxTree(text, statements, diagnostics.ToArray());
+        return new SyntaxTree(text, dialect, statements, diagnostics.ToArray());
     }
 
     /// <summary>A model, test or analysis: one query. The tree always has one <see cref="QueryStatement"/>.</summary>
-    public static SyntaxTree ParseQuery(string text)
+    public static SyntaxTree ParseQuery(string text, SqlDialect dialect = SqlDialect.Snowflake)
     {
-        var (grammar, diagnostics) = Start(text);
+        var (grammar, diagnostics) = Start(text, dialect);
         var statement = grammar.Statements.ParseOneQuery();
-        return new SyntaxTree(text, [statement], diagnostics.ToArray());
+        return new SyntaxTree(text, dialect, [statement], diagnostics.ToArray());
     }
 
-    private static (Grammar Grammar, DiagnosticSink Diagnostics) Start(string text)
+    private static (Grammar Grammar, DiagnosticSink Diagnostics) Start(string text, SqlDialect dialect)
     {
         var diagnostics = new DiagnosticSink();
-        return (new Grammar(Lexer.Lex(text, diagnostics), diagnostics), diagnostics);
+        return (new Grammar(Lexer.Lex(text, diagnostics, dialect), diagnostics), diagnostics);
     }
 }

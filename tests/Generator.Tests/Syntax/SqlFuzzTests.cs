@@ -21,28 +21,36 @@ public class SqlFuzzTests
         "*", "**", "%", "--", "//", "/*", "*/", "\n", "\0", "\t", "\u00A0", "\u200B", "\uFEFF", "\uD800", "\uDC00", "é", "，", "“", "0", "1e", "x'",
     ];
 
-    [Fact]
-    public void Every_text_of_the_tests_is_printed_and_read_again_equal()
+    [Theory]
+    [InlineData("snowflake")]
+    [InlineData("duckdb")]
+    public void Every_text_of_the_tests_is_printed_and_read_again_equal(string dialect)
     {
-        SmallStack.Run(TimeSpan.FromMinutes(1), Corpus(), Check);
+        SmallStack.Run(TimeSpan.FromMinutes(1), Corpus(dialect), text => Check(text, SqlDialects.Parse(dialect)!.Value));
     }
 
-    [Fact]
-    public void Mutants_are_parsed_or_diagnosed()
+    [Theory]
+    [InlineData("snowflake")]
+    [InlineData("duckdb")]
+    public void Mutants_are_parsed_or_diagnosed(string dialect)
     {
-        var random = new Random(Seed);
-        var corpus = Corpus();
-        var tokens = corpus.SelectMany(Tokens).Distinct().ToArray();
-        SmallStack.Run(TimeSpan.FromMinutes(1), Enumerable.Range(0, Mutants).Select(_ => Mutate(random, corpus, tokens)), Check);
+        SmallStack.Run(TimeSpan.FromMinutes(1), Mutated(dialect, Mutants, Seed), text => Check(text, SqlDialects.Parse(dialect)!.Value));
     }
 
-    [Fact]
-    public void Mutants_go_through_every_stage()
+    [Theory]
+    [InlineData("snowflake")]
+    [InlineData("duckdb")]
+    public void Mutants_go_through_every_stage(string dialect)
     {
-        var random = new Random(Seed + 1);
-        var corpus = Corpus();
+        SmallStack.Run(TimeSpan.FromMinutes(1), Mutated(dialect, Mutants / 4, Seed + 1), text => Compile.All(text, SqlDialects.Parse(dialect)!.Value));
+    }
+
+    private static IEnumerable<string> Mutated(string dialect, int count, int seed)
+    {
+        var random = new Random(seed);
+        var corpus = Corpus(dialect);
         var tokens = corpus.SelectMany(Tokens).Distinct().ToArray();
-        SmallStack.Run(TimeSpan.FromMinutes(1), Enumerable.Range(0, Mutants / 4).Select(_ => Mutate(random, corpus, tokens)), Compile.All);
+        return Enumerable.Range(0, count).Select(_ => Mutate(random, corpus, tokens));
     }
 
     private static string Mutate(Random random, List<string> corpus, string[] tokens)
@@ -56,24 +64,24 @@ public class SqlFuzzTests
         return text;
     }
 
-    private static void Check(string text)
+    private static void Check(string text, SqlDialect dialect)
     {
-        var tree = SqlParser.Parse(text);
+        var tree = SqlParser.Parse(text, dialect);
         Assert.All(tree.Diagnostics, diagnostic => Assert.InRange(diagnostic.Span.End, 0, text.Length));
         Assert.InRange(tree.Diagnostics.Count, 0, 50);
         var printed = SqlPrinter.Print(tree);
         if (tree.Diagnostics.Count == 0)
         {
-            var again = SqlParser.Parse(printed);
+            var again = SqlParser.Parse(printed, dialect);
             Assert.True(again.Diagnostics.Count == 0 && again.Statements == tree.Statements, $"{Escape(text)}\nis printed as\n{printed}");
         }
 
-        _ = SqlParser.ParseQuery(text);
+        _ = SqlParser.ParseQuery(text, dialect);
     }
 
     private static string MutateTokens(Random random, string text, string[] others)
     {
-        var tokens = Lexer.Lex(text, new()).Tokens;
+        var tokens = Lexer.Lex(text, new(), SqlDialect.Snowflake).Tokens;
         var token = tokens[random.Next(tokens.Length)];
         var other = tokens[random.Next(tokens.Length)];
         var words = text.Substring(other.Start, other.End - other.Start);
@@ -101,16 +109,17 @@ public class SqlFuzzTests
     }
 
     private static IEnumerable<string> Tokens(string text) =>
-        Lexer.Lex(text, new()).Tokens.Select(token => text.Substring(token.Start, token.End - token.Start)).Where(token => token.Length is > 0 and < 40);
+        Lexer.Lex(text, new(), SqlDialect.Snowflake).Tokens.Select(token => text.Substring(token.Start, token.End - token.Start)).Where(token => token.Length is > 0 and < 40);
 
-    /// <summary>The inputs of all golden files, whatever stage they are for, in a fixed order.</summary>
-    private static List<string> Corpus([CallerFilePath] string here = "")
+    /// <summary>The inputs of all golden files in the dialect, whatever stage they are for, in a fixed order.</summary>
+    private static List<string> Corpus(string dialect, [CallerFilePath] string here = "")
     {
         var root = Path.Combine(Path.GetDirectoryName(here)!, "..");
         return
         [
             .. Directory.GetFiles(root, "*.sql", SearchOption.AllDirectories)
                 .Where(file => file.Split(Path.DirectorySeparatorChar) is var parts && !parts.Contains("bin") && !parts.Contains("obj"))
+                .Where(file => Path.GetFileName(file).StartsWith("duckdb", StringComparison.Ordinal) == (dialect == "duckdb"))
                 .Order(StringComparer.Ordinal)
                 .SelectMany(file => File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n====\n"))
                 .Select(text => text.Split("\n----\n")[0])

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Generator.Diagnostics;
 using Generator.Syntax;
 using Microsoft.CodeAnalysis;
@@ -77,7 +75,7 @@ public class SqlParserTests
     private static void AssertBounded(string text, int already)
     {
         var tree = SqlParser.Parse(text);
-        Assert.True(tree.Diagnostics.Count <= already + 4, $"{tree.Diagnostics.Count} diagnostics:\n{Mark(tree)}");
+        Assert.True(tree.Diagnostics.Count <= already + 4, $"{tree.Diagnostics.Count} diagnostics:\n{Marked.Of(tree)}");
         Assert.All(tree.Diagnostics, diagnostic => Assert.InRange(diagnostic.Span.End, 0, text.Length));
         _ = SqlPrinter.Print(tree);
         _ = SqlParser.ParseQuery(text);
@@ -88,37 +86,19 @@ public class SqlParserTests
         var tree = SqlParser.Parse(text);
         return tree.Diagnostics.Count == 0
             ? string.Join(";\n", tree.Statements.Select(statement => statement.ToString()))
-            : Mark(tree);
+            : Marked.Of(tree);
     }
 
     private static string Diagnose(string marked)
     {
         var text = Unmark(marked);
         var tree = text.StartsWith("-- query", StringComparison.Ordinal) ? SqlParser.ParseQuery(text) : SqlParser.Parse(text);
-        var marks = Mark(tree);
+        var marks = Marked.Of(tree);
         return marks.StartsWith(marked + "\n", StringComparison.Ordinal) ? marks[(marked.Length + 1)..] : marks;
-    }
-
-    /// <summary>The text with the spans of its diagnostics marked, then their messages.</summary>
-    private static string Mark(Generator.Syntax.SyntaxTree tree)
-    {
-        var text = new StringBuilder(tree.Text);
-        foreach (var diagnostic in tree.Diagnostics.Reverse())
-        {
-            text.Insert(diagnostic.Span.End, '^').Insert(diagnostic.Span.Start, '^');
-        }
-
-        foreach (var diagnostic in tree.Diagnostics)
-        {
-            var message = string.Format(CultureInfo.InvariantCulture, diagnostic.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. diagnostic.Arguments]);
-            text.Append('\n').Append(diagnostic.Descriptor.Id).Append(": ").Append(message);
-        }
-
-        return text.ToString();
     }
 
     private static string Unmark(string text) => text.Replace("^", "", StringComparison.Ordinal);
 
     private static IEnumerable<TextSpan> Tokens(string text) =>
-        Generator.Syntax.Lexing.Lexer.Lex(text, new()).Tokens.SkipLast(1).Select(token => token.Span);
+        Generator.Syntax.Lexing.Lexer.Lex(text, new(), SqlDialect.Snowflake).Tokens.SkipLast(1).Select(token => token.Span);
 }

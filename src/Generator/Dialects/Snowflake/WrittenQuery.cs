@@ -1,3 +1,4 @@
+using Generator.Syntax;
 using Generator.Syntax.Lexing;
 using Generator.Templating;
 using Generator.Text;
@@ -23,7 +24,7 @@ internal sealed record WrittenQuery(
 {
     public static WrittenQuery Of(RenderedSql rendered)
     {
-        var tokens = Lexer.Lex(rendered.Text, new DiagnosticSink()).Tokens.Where(t => t.Kind != TokenKind.EndOfText).ToList();
+        var tokens = Lexer.Lex(rendered.Text, new DiagnosticSink(), SqlDialect.Snowflake).Tokens.Where(t => t.Kind != TokenKind.EndOfText).ToList();
         var last = tokens.FindLastIndex(t => t.Kind != TokenKind.Semicolon);
         var inStrings = new List<RunValueHole>();
         var literals = new List<RunValueHole>();

@@ -12,6 +12,7 @@ internal sealed class Lexer
     private const int FullWidthOffset = 0xFEE0;
 
     private readonly string _text;
+    private readonly LexicalRules _rules;
     private readonly DiagnosticSink _diagnostics;
     private readonly PunctuationLexer _punctuation;
     private readonly BracketMatcher _brackets = new();
@@ -21,17 +22,18 @@ internal sealed class Lexer
     private bool _endsInsideToken;
     private int _patternDepth;
 
-    private Lexer(string text, DiagnosticSink diagnostics)
+    private Lexer(string text, DiagnosticSink diagnostics, LexicalRules rules)
     {
         _text = text;
+        _rules = rules;
         _diagnostics = diagnostics;
-        _punctuation = new PunctuationLexer(text, diagnostics);
+        _punctuation = new PunctuationLexer(text, diagnostics, rules.Owner);
         _tokens = new Token[Math.Max(16, text.Length / 4)];
     }
 
-    public static LexedText Lex(string text, DiagnosticSink diagnostics)
+    public static LexedText Lex(string text, DiagnosticSink diagnostics, SqlDialect dialect)
     {
-        var lexer = new Lexer(text, diagnostics);
+        var lexer = new Lexer(text, diagnostics, LexicalRules.Of(dialect));
         while (lexer._position < text.Length)
         {
             lexer.Next();
@@ -39,7 +41,7 @@ internal sealed class Lexer
 
         lexer.Add(TokenKind.EndOfText, text.Length);
         Array.Resize(ref lexer._tokens, lexer._count);
-        return new LexedText(text, lexer._tokens, lexer._endsInsideToken);
+        return new LexedText(text, dialect, lexer._tokens, lexer._endsInsideToken);
     }
 
     private void Next()
@@ -52,30 +54,38 @@ internal sealed class Lexer
                 _position++;
                 break;
             case '-' when At(1) == '-':
-            case '/' when At(1) == '/' && !IsInUrl(start):
+            case '/' when _rules.HasSlashComments && At(1) == '/' && !IsInUrl(start):
                 SkipLine();
                 break;
             case '/' when At(1) == '*':
-                Delimited(null, 2, "*/", "comment", "'*/'");
+                Comment();
                 break;
             case '\'':
-                QuotedString(start, TokenKind.String);
+                QuotedString(start, TokenKind.String, _rules.HasBackslashEscapes);
                 break;
-            case 'x' or 'X' when At(1) == '\'':
+            case 'x' or 'X' when _rules.HasBinaryStrings && At(1) == '\'':
                 _position++;
-                QuotedString(start, TokenKind.Binary);
+                QuotedString(start, TokenKind.Binary, _rules.HasBackslashEscapes);
+                break;
+            case 'e' or 'E' when _rules.HasEscapeStrings && At(1) == '\'':
+                _position++;
+                QuotedString(start, TokenKind.EscapeString, escapes: true);
                 break;
             case '"':
                 QuotedName('"');
                 break;
             case '`':
-                _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), "'`'", "names are quoted in double quotes");
+                _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), "'`'", "names are quoted in double quotes", _rules.Owner);
                 QuotedName('`');
                 break;
             case '$' when At(1) == '$':
                 Delimited(TokenKind.DollarString, 2, "$$", "string", "'$$'");
                 break;
+            case '$' when _rules.HasTaggedStrings && TagLength() is var tag and > 0:
+                Delimited(TokenKind.DollarString, tag, _text.Substring(start, tag), "string", $"'{_text.Substring(start, tag)}'");
+                break;
             case '$' when IsDigit(At(1)):
+            case '#' when _rules.HasSymbolOperators && IsDigit(At(1)):
                 _position++;
                 SkipDigits();
                 Add(TokenKind.Position, start);
@@ -85,14 +95,14 @@ internal sealed class Lexer
                 SkipName();
                 Add(TokenKind.Variable, start);
                 break;
-            case '@' when At(1) is '~' or '%' or '"' || IsNameStart(At(1)):
+            case '@' when _rules.HasStages && (At(1) is '~' or '%' or '"' || IsNameStart(At(1))):
                 Stage();
                 break;
             case '|' or '^' or '$' when _patternDepth > 0 && c != At(1):
                 _position++;
                 Add(c == '|' ? TokenKind.Pipe : c == '^' ? TokenKind.Caret : TokenKind.Dollar, start);
                 break;
-            case '!' when IsNameStart(At(1)) && _count > 0 && _tokens[_count - 1] is { Kind: TokenKind.Word or TokenKind.QuotedName } name && name.End == start:
+            case '!' when _rules.HasMethods && IsNameStart(At(1)) && _count > 0 && _tokens[_count - 1] is { Kind: TokenKind.Word or TokenKind.QuotedName } name && name.End == start:
                 _position++;
                 Add(TokenKind.Exclamation, start);
                 break;
@@ -114,13 +124,20 @@ internal sealed class Lexer
                 {
                     FullWidth(start);
                 }
-                else if (_punctuation.TryRead(ref _position, out var kind, out var keyword))
+                else if (TryPunctuation(out var kind, out var keyword))
                 {
                     Add(kind, start, keyword);
                 }
 
                 break;
         }
+    }
+
+    private bool TryPunctuation(out TokenKind kind, out Keyword keyword)
+    {
+        keyword = Keyword.None;
+        return (_rules.HasSymbolOperators && DuckDbPunctuation.TryRead(_text, ref _position, out kind))
+            || _punctuation.TryRead(ref _position, out kind, out keyword);
     }
 
     private void Add(TokenKind kind, int start, Keyword keyword = Keyword.None)
@@ -146,7 +163,7 @@ internal sealed class Lexer
         var next = start;
         if (PunctuationLexer.Single(plain) is { } kind)
         {
-            _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), $"'{_text[start]}'", $"write '{plain}'");
+            _diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, 1), $"'{_text[start]}'", $"write '{plain}'", _rules.Owner);
             _position++;
             Add(kind, start);
         }
@@ -162,7 +179,7 @@ internal sealed class Lexer
     /// <summary>Counts parentheses from the one after PATTERN on: within, <c>|</c>, <c>^</c> and <c>$</c> are operators ("MATCH_RECOGNIZE").</summary>
     private void FollowPattern(TokenKind kind)
     {
-        if (kind == TokenKind.LeftParen && (_patternDepth > 0 || IsAfterPattern()))
+        if (kind == TokenKind.LeftParen && _rules.HasRowPatterns && (_patternDepth > 0 || IsAfterPattern()))
         {
             _patternDepth++;
         }
@@ -198,8 +215,8 @@ internal sealed class Lexer
         }
     }
 
-    /// <summary>A token, or without a kind a comment, that ends with the next <paramref name="close"/>.</summary>
-    private void Delimited(TokenKind? kind, int openLength, string close, string what, string mend)
+    /// <summary>A token that ends with the next <paramref name="close"/>.</summary>
+    private void Delimited(TokenKind kind, int openLength, string close, string what, string mend)
     {
         var start = _position;
         var end = _text.IndexOf(close, start + openLength, StringComparison.Ordinal);
@@ -212,19 +229,47 @@ internal sealed class Lexer
             _position = end + close.Length;
         }
 
-        if (kind is { } token)
+        Add(kind, start);
+    }
+
+    private void Comment()
+    {
+        var start = _position;
+        _position += 2;
+        for (var depth = 1; depth > 0;)
         {
-            Add(token, start);
+            if (_position >= _text.Length)
+            {
+                Unterminated(start, 2, "comment", "'*/'");
+                return;
+            }
+
+            var isEnd = _text[_position] == '*' && At(1) == '/';
+            var isStart = _rules.HasNestedComments && _text[_position] == '/' && At(1) == '*';
+            depth += isStart ? 1 : isEnd ? -1 : 0;
+            _position += isStart || isEnd ? 2 : 1;
         }
     }
 
-    private void QuotedString(int start, TokenKind kind)
+    /// <summary>The length of a <c>$tag$</c> that starts here; 0 when none does.</summary>
+    private int TagLength()
+    {
+        var end = 1;
+        while (IsNameStart(At(end)) || (end > 1 && IsDigit(At(end))))
+        {
+            end++;
+        }
+
+        return end > 1 && At(end) == '$' ? end + 1 : 0;
+    }
+
+    private void QuotedString(int start, TokenKind kind, bool escapes)
     {
         var open = _position++;
         while (_position < _text.Length)
         {
             var c = _text[_position];
-            if (c == '\\' && _position + 1 < _text.Length)
+            if (escapes && c == '\\' && _position + 1 < _text.Length)
             {
                 _position += 2;
             }
@@ -320,7 +365,7 @@ internal sealed class Lexer
 
     private void SkipDigits()
     {
-        while (IsDigit(At(0)))
+        while (IsDigit(At(0)) || (_rules.HasNumberSeparators && At(0) == '_' && IsDigit(At(1))))
         {
             _position++;
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Generator.Syntax.Lexing;
 
 /// <summary>Reads operators and punctuation, and says what to write instead of other languages' ones.</summary>
-internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
+internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics, string owner)
 {
     private bool _isInTypographicQuotes;
 
@@ -143,7 +143,7 @@ internal sealed class PunctuationLexer(string text, DiagnosticSink diagnostics)
     }
 
     private void Report(int start, int length, string what, string mend) =>
-        diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, length), what, mend);
+        diagnostics.Report(SyntaxDiagnostics.UnknownCharacter, new TextSpan(start, length), what, mend, owner);
 
     private static bool IsBitOperator(string run) => run is "&" or "|" or "^";
 

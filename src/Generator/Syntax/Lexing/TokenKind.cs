@@ -9,6 +9,9 @@ internal enum TokenKind : byte
     Word,
     QuotedName,
     String,
+
+    /// <summary><c>e'…'</c>, in which a backslash escapes.</summary>
+    EscapeString,
     DollarString,
     Binary,
     Number,
@@ -34,8 +37,11 @@ internal enum TokenKind : byte
     DoubleColon,
     Arrow,
 
-    /// <summary><c>-&gt;&gt;</c></summary>
+    /// <summary><c>-&gt;&gt;</c> between statements, as in Snowflake's SQL.</summary>
     Flow,
+
+    /// <summary><c>-&gt;&gt;</c> as an operator, as in DuckDB's SQL.</summary>
+    DoubleArrow,
     FatArrow,
     Question,
 
@@ -54,11 +60,14 @@ internal enum TokenKind : byte
     Greater,
     GreaterOrEqual,
 
+    /// <summary>An operator of DuckDB's that has no kind of its own; its text says which.</summary>
+    Operator,
+
     /// <summary><c>|</c>, like the two below only in the PATTERN of MATCH_RECOGNIZE.</summary>
     Pipe,
     Caret,
     Dollar,
 
-    /// <summary>Characters that are in no token of Snowflake's SQL.</summary>
+    /// <summary>Characters that are in no token of the dialect.</summary>
     Unknown,
 }

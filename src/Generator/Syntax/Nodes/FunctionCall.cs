@@ -13,6 +13,8 @@ namespace Generator.Syntax;
 /// <param name="IsFromLast"><c>nth_value(x, 2) from last</c></param>
 /// <param name="WithinGroup">The ORDER BY of WITHIN GROUP; null when there is none.</param>
 /// <param name="Over">The window; null when this is no window function.</param>
+/// <param name="OrderBy">DuckDB's ORDER BY among the arguments; null for none.</param>
+/// <param name="Filter">DuckDB's FILTER (WHERE …); null for none.</param>
 /// <param name="Method">The method called, in <c>model!predict(…)</c>, where the name is the object's; null for a function.</param>
 internal sealed record FunctionCall(
     TextSpan Span,
@@ -23,7 +25,9 @@ internal sealed record FunctionCall(
     bool IsFromLast = false,
     OrderByClause? WithinGroup = null,
     WindowSpecification? Over = null,
-    Identifier? Method = null) : Expression(Span);
+    Identifier? Method = null,
+    OrderByClause? OrderBy = null,
+    Expression? Filter = null) : Expression(Span);
 
 /// <summary>One argument of a call.</summary>
 /// <param name="Name">The parameter, in <c>input =&gt; x</c>; null when by position.</param>
@@ -43,5 +47,5 @@ internal sealed record ExtractExpression(TextSpan Span, Identifier Part, Express
 internal sealed record LambdaExpression(TextSpan Span, EquatableArray<LambdaParameter> Parameters, Expression Body) : Expression(Span);
 
 /// <summary>A parameter of a lambda.</summary>
-/// <param name="Type">Null when not said, which means VARIANT.</param>
+/// <param name="Type">Null when not said, which on Snowflake means VARIANT.</param>
 internal sealed record LambdaParameter(TextSpan Span, Identifier Name, DataTypeName? Type) : SqlNode(Span);

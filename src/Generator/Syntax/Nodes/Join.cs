@@ -12,8 +12,22 @@ internal enum JoinKind
     Full,
     Cross,
 
-    /// <summary>ASOF JOIN: each left row with the nearest right one.</summary>
+    /// <summary>Snowflake's ASOF JOIN, DuckDB's ASOF LEFT JOIN: each left row with the nearest right one, or none.</summary>
     AsOf,
+
+    /// <summary>DuckDB's ASOF JOIN: each left row that has a nearest right one.</summary>
+    AsOfInner,
+    AsOfRight,
+    AsOfFull,
+
+    /// <summary>DuckDB's SEMI JOIN: the left rows that have a partner.</summary>
+    Semi,
+
+    /// <summary>DuckDB's ANTI JOIN: the left rows that have none.</summary>
+    Anti,
+
+    /// <summary>DuckDB's POSITIONAL JOIN: row by row; where one side has fewer rows, its columns are NULL.</summary>
+    Positional,
 }
 
 /// <summary>Two tables joined; chains lean to the left.</summary>

@@ -6,12 +6,13 @@ namespace Generator.Syntax;
 /// <summary>A name. "Identifier requirements": unquoted ones fold to upper case, quoted ones keep their case.</summary>
 /// <param name="Text">The name as written, without quotes and with doubled quotes undone; empty where the parser missed one.</param>
 /// <param name="IsQuoted">Whether it stood in double quotes.</param>
-internal sealed record Identifier(TextSpan Span, string Text, bool IsQuoted = false) : SqlNode(Span)
+/// <param name="KeepsCase">Whether it is a name of DuckDB's ("Keywords and identifiers"): it keeps its case, quoted or not, and no two differ by it alone.</param>
+internal sealed record Identifier(TextSpan Span, string Text, bool IsQuoted = false, bool KeepsCase = false) : SqlNode(Span)
 {
     private string? _name;
 
-    /// <summary>The name as Snowflake compares it.</summary>
-    public string Name => _name ??= IsQuoted ? Text : Text.ToUpperInvariant();
+    /// <summary>The name as the dialect compares it.</summary>
+    public string Name => _name ??= IsQuoted && !KeepsCase ? Text : Text.ToUpperInvariant();
 
     /// <summary>Whether the parser put it where a name is missing.</summary>
     public bool IsMissing => Text.Length == 0 && !IsQuoted;

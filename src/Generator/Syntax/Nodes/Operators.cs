@@ -16,6 +16,15 @@ internal enum UnaryOperator
 
     /// <summary>The function after it sees the whole match.</summary>
     Final,
+
+    /// <summary>DuckDB's <c>~x</c>.</summary>
+    BitNot,
+
+    /// <summary>DuckDB's <c>@x</c>.</summary>
+    Absolute,
+
+    /// <summary>DuckDB's <c>x!</c>, the one that stands after its operand.</summary>
+    Factorial,
 }
 
 /// <summary>Operators between two values.</summary>
@@ -35,6 +44,35 @@ internal enum BinaryOperator
     Divide,
     Modulo,
     Concatenate,
+
+    // DuckDB's own, from here on.
+    Power,
+    IntegerDivide,
+    BitAnd,
+    BitOr,
+    ShiftLeft,
+    ShiftRight,
+
+    /// <summary><c>-&gt;</c>, which gives JSON.</summary>
+    JsonExtract,
+
+    /// <summary><c>-&gt;&gt;</c>, which gives text.</summary>
+    JsonExtractText,
+
+    /// <summary><c>~</c>: a regular expression that matches the whole string.</summary>
+    Matches,
+    MatchesNot,
+    Like,
+    NotLike,
+    ILike,
+    NotILike,
+    Glob,
+    Contains,
+    ContainedBy,
+    Overlaps,
+    StartsWith,
+    Distance,
+    CosineDistance,
 }
 
 /// <summary><c>-x</c>, <c>not x</c></summary>

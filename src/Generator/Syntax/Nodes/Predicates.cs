@@ -29,6 +29,12 @@ internal enum LikeOperator
 
     /// <summary>RLIKE and its synonym REGEXP: a regular expression that matches the whole string.</summary>
     RLike,
+
+    /// <summary>DuckDB's SIMILAR TO: a regular expression that matches the whole string.</summary>
+    SimilarTo,
+
+    /// <summary>DuckDB's GLOB.</summary>
+    Glob,
 }
 
 /// <summary>ANY (or its synonym SOME) or ALL before a list or query.</summary>

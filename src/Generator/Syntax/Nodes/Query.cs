@@ -62,7 +62,15 @@ internal sealed record WithClause(TextSpan Span, bool IsRecursive, EquatableArra
 
 /// <summary><c>name (columns) as (query)</c></summary>
 /// <param name="Columns">New names for the query's columns; empty when it keeps its own.</param>
-internal sealed record CommonTableExpression(TextSpan Span, Identifier Name, EquatableArray<Identifier> Columns, Query Query) : SqlNode(Span);
+/// <param name="IsMaterialized">DuckDB's MATERIALIZED or NOT MATERIALIZED; null when not said.</param>
+/// <param name="UsingKey">The columns of DuckDB's USING KEY; empty for none.</param>
+internal sealed record CommonTableExpression(
+    TextSpan Span,
+    Identifier Name,
+    EquatableArray<Identifier> Columns,
+    Query Query,
+    bool? IsMaterialized = null,
+    EquatableArray<Identifier> UsingKey = default) : SqlNode(Span);
 
 /// <summary><c>order by …</c></summary>
 /// <param name="Items">At least one; <c>order by all</c> has an <see cref="AllColumns"/>.</param>
@@ -75,4 +83,5 @@ internal sealed record OrderItem(TextSpan Span, Expression Expression, bool IsDe
 /// <summary>How many rows of the result, after how many passed over.</summary>
 /// <param name="Count">Null or NULL means all.</param>
 /// <param name="Offset">Null means none.</param>
-internal sealed record RowLimit(TextSpan Span, Expression? Count, Expression? Offset) : SqlNode(Span);
+/// <param name="IsPercent">Whether the count is a percentage, as in DuckDB's <c>limit 10%</c>.</param>
+internal sealed record RowLimit(TextSpan Span, Expression? Count, Expression? Offset, bool IsPercent = false) : SqlNode(Span);

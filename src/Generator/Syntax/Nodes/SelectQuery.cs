@@ -9,6 +9,8 @@ namespace Generator.Syntax;
 /// <param name="ConnectBy">Null for none, as in the other clauses.</param>
 /// <param name="Windows">Named windows.</param>
 /// <param name="Into">The variables that SELECT … INTO sets; empty for none.</param>
+/// <param name="DistinctOn">The keys of DuckDB's DISTINCT ON; empty for none.</param>
+/// <param name="Sample">DuckDB's USING SAMPLE; null for none.</param>
 internal sealed record SelectQuery(
     TextSpan Span,
     bool IsDistinct,
@@ -21,7 +23,9 @@ internal sealed record SelectQuery(
     Expression? Having,
     EquatableArray<NamedWindow> Windows,
     Expression? Qualify,
-    EquatableArray<Expression> Into = default) : QueryExpression(Span);
+    EquatableArray<Expression> Into = default,
+    EquatableArray<Expression> DistinctOn = default,
+    SampleClause? Sample = null) : QueryExpression(Span);
 
 /// <summary>One item of the select list.</summary>
 /// <param name="Expression">A <see cref="StarExpression"/> for <c>*</c> and <c>t.*</c>.</param>
@@ -34,13 +38,21 @@ internal sealed record SelectItem(TextSpan Span, Expression Expression, Identifi
 /// <param name="Exclude">Columns left out.</param>
 /// <param name="Replace">Columns given another expression.</param>
 /// <param name="Rename">Columns given another name.</param>
+/// <param name="LikeOperator">How the pattern matches: Snowflake has ILIKE only.</param>
+/// <param name="IsLikeNegated">Whether the pattern says which columns are left out.</param>
 internal sealed record StarExpression(
     TextSpan Span,
     ObjectName? Qualifier,
     StringLiteral? Like,
     EquatableArray<Identifier> Exclude,
     EquatableArray<StarReplacement> Replace,
-    EquatableArray<StarRename> Rename) : Expression(Span);
+    EquatableArray<StarRename> Rename,
+    LikeOperator LikeOperator = LikeOperator.ILike,
+    bool IsLikeNegated = false) : Expression(Span)
+{
+    /// <summary>Columns of one of several tables that are left out: DuckDB's <c>* exclude (t.a)</c>.</summary>
+    public EquatableArray<ObjectName> ExcludeOfTable { get; init; }
+}
 
 /// <summary><c>expression as column</c> in REPLACE.</summary>
 internal sealed record StarReplacement(TextSpan Span, Expression Expression, Identifier Column) : SqlNode(Span);

@@ -47,7 +47,13 @@ internal sealed record DerivedTable(TextSpan Span, Query Query, bool IsLateral, 
 
 /// <summary><c>lateral flatten(input =&gt; x)</c>, <c>table(f(…))</c>. A table function sees the tables to its left in each of its forms.</summary>
 /// <param name="IsLateral">Whether the word LATERAL stands before it.</param>
-internal sealed record TableFunction(TextSpan Span, FunctionCall Call, bool IsLateral, TableAlias? Alias) : TableSource(Span);
+/// <param name="HasOrdinality">DuckDB's WITH ORDINALITY.</param>
+internal sealed record TableFunction(
+    TextSpan Span,
+    FunctionCall Call,
+    bool IsLateral,
+    TableAlias? Alias,
+    bool HasOrdinality = false) : TableSource(Span);
 
 /// <summary>Staged files: <c>@stage/path (file_format =&gt; json, pattern =&gt; '.*')</c> ("Querying data in staged files").</summary>
 internal sealed record StagedFiles(

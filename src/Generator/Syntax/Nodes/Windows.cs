@@ -22,11 +22,29 @@ internal enum FrameUnit
 {
     Rows,
     Range,
+
+    /// <summary>Rows that are equal in ORDER BY count as one.</summary>
+    Groups,
+}
+
+/// <summary>Which rows around the current one a frame leaves out.</summary>
+internal enum FrameExclusion
+{
+    None,
+    CurrentRow,
+    Group,
+    Ties,
 }
 
 /// <summary><c>rows between unbounded preceding and current row</c></summary>
 /// <param name="End">Null in the short form, which ends at the current row.</param>
-internal sealed record WindowFrame(TextSpan Span, FrameUnit Unit, FrameBound Start, FrameBound? End) : SqlNode(Span);
+/// <param name="Exclusion">DuckDB's EXCLUDE.</param>
+internal sealed record WindowFrame(
+    TextSpan Span,
+    FrameUnit Unit,
+    FrameBound Start,
+    FrameBound? End,
+    FrameExclusion Exclusion = FrameExclusion.None) : SqlNode(Span);
 
 /// <summary>Where a frame starts or ends.</summary>
 internal enum FrameBoundKind

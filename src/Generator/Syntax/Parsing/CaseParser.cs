@@ -51,7 +51,7 @@ internal sealed class CaseParser(Grammar grammar)
             return;
         }
 
-        if (_tokens.At(TokenKind.Comma) || _tokens.At(Keyword.As) || ListParser.EndsClause(_tokens.Current))
+        if (_tokens.At(TokenKind.Comma) || _tokens.At(Keyword.As) || _tokens.Reserved.EndsClause(_tokens.Current))
         {
             _tokens.Report(SyntaxDiagnostics.CaseWithoutEnd, keyword.Span, _tokens.Describe(_tokens.Current));
             _tokens.BeQuiet();
@@ -59,7 +59,7 @@ internal sealed class CaseParser(Grammar grammar)
         }
 
         _tokens.Unexpected("WHEN, ELSE or END");
-        _tokens.SkipTo(token => token.Kind == TokenKind.Comma || token.Keyword == Keyword.End || ListParser.EndsClause(token));
+        _tokens.SkipTo(token => token.Kind == TokenKind.Comma || token.Keyword == Keyword.End || _tokens.Reserved.EndsClause(token));
         _tokens.TryTake(Keyword.End);
     }
 }

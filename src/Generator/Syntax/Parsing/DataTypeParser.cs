@@ -13,7 +13,12 @@ internal sealed class DataTypeParser(Grammar grammar)
     public DataTypeName Parse()
     {
         var start = _tokens.Start;
-        if (!_tokens.At(TokenKind.Word) || Reserved.IsReserved(_tokens.Current.Keyword))
+        if (grammar.Dialect.Type() is { } other)
+        {
+            return other;
+        }
+
+        if (!_tokens.At(TokenKind.Word) || _tokens.Reserved.IsReserved(_tokens.Current.Keyword))
         {
             _tokens.Unexpected("a data type");
             return new DataTypeName(new TextSpan(start, 0), "", [], []);
@@ -52,7 +57,8 @@ internal sealed class DataTypeParser(Grammar grammar)
         }
     }
 
-    private string Name()
+    /// <summary>The words of a type's name, in upper case and one blank apart.</summary>
+    public string Name()
     {
         var name = Word();
         switch (name)
@@ -69,7 +75,7 @@ internal sealed class DataTypeParser(Grammar grammar)
     }
 
     /// <summary><c>timestamp(9) without time zone</c>: the words stand behind the precision.</summary>
-    private string TimeZone(string name)
+    public string TimeZone(string name)
     {
         if (name is not ("TIMESTAMP" or "TIME"))
         {
@@ -117,7 +123,7 @@ internal sealed class DataTypeParser(Grammar grammar)
         }
 
         _tokens.Unexpected("a number");
-        _tokens.SkipTo(ListParser.EndsClause);
+        _tokens.SkipTo(_tokens.Reserved.EndsClause);
         return new NumberLiteral(new TextSpan(token.Start, 0), "0");
     }
 

@@ -3,23 +3,35 @@ using Generator.Syntax.Lexing;
 
 namespace Generator.Syntax.Parsing;
 
-/// <summary>Expressions by precedence: OR, AND, NOT, predicates and comparisons, + - ||, * / %, signs ("Query operators").</summary>
+/// <summary>Expressions by precedence: OR, AND, NOT, predicates and comparisons, + -, * / %, signs ("Query operators"), and the dialect's own between them.</summary>
 internal sealed class ExpressionParser(Grammar grammar)
 {
-    private const int Disjunction = 1;
-    private const int Conjunction = 2;
+    public const int Disjunction = 1;
+    public const int Conjunction = 2;
+    public const int Comparison = 4;
+    public const int Sum = 6;
+    public const int Product = 7;
+
+    /// <summary>DuckDB's arrows, which bind looser than anything.</summary>
+    public const int Arrow = 0;
+
+    /// <summary>DuckDB's operators that are spelt with other signs.</summary>
+    public const int Other = 5;
+    public const int Power = 8;
+
     private const int Negation = 3;
-    private const int Comparison = 4;
-    private const int Sum = 5;
-    private const int Product = 6;
+    private const int Sign = 9;
 
     private readonly TokenReader _tokens = grammar.Tokens;
     private readonly DepthGuard _depth = grammar.Depth;
 
-    public Expression Parse() => Nested(Disjunction);
+    public Expression Parse() => Nested(Arrow);
 
     /// <summary>An operand of a predicate, so without comparisons, AND and OR of its own.</summary>
-    public Expression ParseSum() => Nested(Sum);
+    public Expression ParseSum() => Nested(Other);
+
+    /// <summary>An operand of arithmetic signs.</summary>
+    public Expression ParseOperand() => Nested(Sign);
 
     private Expression Nested(int precedence)
     {
@@ -49,7 +61,7 @@ internal sealed class ExpressionParser(Grammar grammar)
                 continue;
             }
 
-            if (Operator(_tokens.Current) is not var (@operator, level) || level < precedence)
+            if (grammar.Dialect.Binary(_tokens.Current) is not var (@operator, level) || level < precedence)
             {
                 break;
             }
@@ -89,30 +101,30 @@ internal sealed class ExpressionParser(Grammar grammar)
 
     private (UnaryOperator Operator, int Operand)? UnaryAhead() => _tokens.Current.Kind switch
     {
-        TokenKind.Minus => (UnaryOperator.Minus, Product + 1),
-        TokenKind.Plus => (UnaryOperator.Plus, Product + 1),
+        TokenKind.Minus => (UnaryOperator.Minus, Sign),
+        TokenKind.Plus => (UnaryOperator.Plus, Sign),
         TokenKind.Word => _tokens.Current.Keyword switch
         {
             Keyword.Not => (UnaryOperator.Not, Negation),
-            Keyword.Prior when NameFollows() => (UnaryOperator.Prior, Product + 1),
-            Keyword.ConnectByRoot when NameFollows() => (UnaryOperator.ConnectByRoot, Product + 1),
+            Keyword.Prior when NameFollows() => (UnaryOperator.Prior, Sign),
+            Keyword.ConnectByRoot when NameFollows() => (UnaryOperator.ConnectByRoot, Sign),
             Keyword.None when grammar.Matches.IsInside && _tokens.Peek(1).Kind == TokenKind.Word && _tokens.Peek(2).Kind == TokenKind.LeftParen =>
-                _tokens.AtWord("running") ? (UnaryOperator.Running, Product + 1)
-                : _tokens.AtWord("final") ? (UnaryOperator.Final, Product + 1)
+                _tokens.AtWord("running") ? (UnaryOperator.Running, Sign)
+                : _tokens.AtWord("final") ? (UnaryOperator.Final, Sign)
                 : null,
             _ => null,
         },
-        _ => null,
+        _ => grammar.Dialect.Prefix(_tokens.Current),
     };
 
     private bool NameFollows() => _tokens.Peek(2).Kind != TokenKind.Arrow && _tokens.Peek(1) is var next
-        && (next.Kind == TokenKind.QuotedName || (next.Kind == TokenKind.Word && !Reserved.IsReserved(next.Keyword) && next.Keyword is not (Keyword.Prior or Keyword.ConnectByRoot)));
+        && (next.Kind == TokenKind.QuotedName || (next.Kind == TokenKind.Word && !_tokens.Reserved.IsReserved(next.Keyword) && next.Keyword is not (Keyword.Prior or Keyword.ConnectByRoot)));
 
-    private static (BinaryOperator Operator, int Level)? Operator(Token token) => token.Kind switch
+    /// <summary>The operators that all dialects have.</summary>
+    public static (BinaryOperator Operator, int Level)? Common(Token token) => token.Kind switch
     {
         TokenKind.Plus => (BinaryOperator.Add, Sum),
         TokenKind.Minus => (BinaryOperator.Subtract, Sum),
-        TokenKind.Concatenation => (BinaryOperator.Concatenate, Sum),
         TokenKind.Star => (BinaryOperator.Multiply, Product),
         TokenKind.Slash => (BinaryOperator.Divide, Product),
         TokenKind.Percent => (BinaryOperator.Modulo, Product),

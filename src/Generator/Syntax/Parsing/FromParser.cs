@@ -25,7 +25,7 @@ internal sealed class FromParser(Grammar grammar)
         var chain = grammar.Depth.BeginChain();
         var start = _tokens.Start;
         var left = grammar.Tables.Parse();
-        while (JoinAhead() is var (kind, isNatural, length))
+        while (grammar.Dialect.Join() is var (kind, isNatural, length))
         {
             _tokens.Index += length;
             left = Join(start, left, kind, isNatural);
@@ -62,49 +62,11 @@ internal sealed class FromParser(Grammar grammar)
         }
     }
 
-    /// <summary>The join whose words stand here, and how many are still to be passed; null when there is none.</summary>
-    private (JoinKind Kind, bool IsNatural, int Length)? JoinAhead()
+    /// <summary>Words of a join without JOIN, which is diagnosed.</summary>
+    public (JoinKind Kind, bool IsNatural, int Length) WithoutJoin(JoinKind kind, bool isNatural, int words)
     {
-        var isNatural = _tokens.At(Keyword.Natural);
-        var word = isNatural ? 1 : 0;
-        JoinKind? kind = _tokens.Peek(word).Keyword switch
-        {
-            Keyword.Inner => JoinKind.Inner,
-            Keyword.Left => JoinKind.Left,
-            Keyword.Right => JoinKind.Right,
-            Keyword.Full => JoinKind.Full,
-            Keyword.Cross => JoinKind.Cross,
-            Keyword.Asof => JoinKind.AsOf,
-            _ => null,
-        };
-        if (kind is not null)
-        {
-            word++;
-        }
-
-        if (kind is JoinKind.Left or JoinKind.Right or JoinKind.Full && _tokens.Peek(word).Keyword == Keyword.Outer)
-        {
-            word++;
-        }
-
-        // DIRECTED fixes the order in which the tables are scanned, not the rows.
-        if (kind is not null && _tokens.IsWord(word, "directed"))
-        {
-            word++;
-        }
-
-        if (_tokens.Peek(word).Keyword == Keyword.Join)
-        {
-            return (kind ?? JoinKind.Inner, isNatural, word + 1);
-        }
-
-        if (word == 0 || (kind == JoinKind.AsOf && !isNatural))
-        {
-            return null;
-        }
-
-        _tokens.Index += word;
+        _tokens.Index += words;
         _tokens.Unexpected("JOIN");
-        return (kind ?? JoinKind.Inner, isNatural, 0);
+        return (kind, isNatural, 0);
     }
 }

@@ -8,6 +8,7 @@ namespace Generator.Syntax.Parsing;
 internal sealed class FunctionParser(Grammar grammar)
 {
     private readonly TokenReader _tokens = grammar.Tokens;
+    private bool _takesLambdas;
 
     /// <summary>The call whose name has been read and whose opening parenthesis is the current token.</summary>
     public FunctionCall Call(int start, ObjectName name)
@@ -21,20 +22,30 @@ internal sealed class FunctionParser(Grammar grammar)
 
         EquatableArray<FunctionArgument> arguments = _tokens.At(TokenKind.RightParen) && !isDistinct
             ? []
-            : grammar.Lists.Open(Argument, "an argument", ends: EndsArguments, isUnclosed: opening.Partner < 0);
+            : Arguments(name, opening);
+        var order = grammar.Dialect.HasArgumentOrder ? grammar.Limits.OrderBy(EndsArguments) : null;
         var nulls = NullTreatment();
         grammar.Lists.Close(opening);
 
         var withinGroup = WithinGroup();
-        RefuseFilter();
+        var filter = grammar.Dialect.Filter();
         var isFromLast = FromLast();
         nulls ??= NullTreatment();
         var over = _tokens.TryTake(Keyword.Over) ? grammar.Windows.Parse() : null;
-        return new FunctionCall(_tokens.SpanFrom(start), name, arguments, isDistinct, nulls, isFromLast, withinGroup, over);
+        return new FunctionCall(_tokens.SpanFrom(start), name, arguments, isDistinct, nulls, isFromLast, withinGroup, over, null, order, filter);
     }
 
     /// <summary>Arguments in parentheses, the current token being the opening one.</summary>
     public EquatableArray<FunctionArgument> Arguments() => grammar.Lists.Bracketed(Argument, "an argument");
+
+    private EquatableArray<FunctionArgument> Arguments(ObjectName function, Token opening)
+    {
+        var outer = _takesLambdas;
+        _takesLambdas = grammar.Dialect.TakesLambdas(function);
+        var arguments = grammar.Lists.Open(Argument, "an argument", ends: EndsArguments, isUnclosed: opening.Partner < 0);
+        _takesLambdas = outer;
+        return arguments;
+    }
 
     public FunctionArgument Argument()
     {
@@ -53,13 +64,18 @@ internal sealed class FunctionParser(Grammar grammar)
     /// <summary>An argument's value; a data metric function takes a query without parentheses of its own.</summary>
     private Expression Value()
     {
-        if (_tokens.Current.Keyword is Keyword.Select or Keyword.With && _tokens.At(TokenKind.Word))
+        if (_tokens.At(TokenKind.Word) && grammar.Dialect.StartsQuery(_tokens.Current) && !_tokens.At(Keyword.Values))
         {
             var query = grammar.Queries.Parse();
             return new SubqueryExpression(query.Span, query);
         }
 
-        return grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead() ? grammar.Stars.Parse() : grammar.Expressions.Parse();
+        if (_takesLambdas && IsLambdaAhead())
+        {
+            return grammar.Parentheses.Lambda();
+        }
+
+        return grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead() && !grammar.Dialect.IsUnpackAhead ? grammar.Stars.Parse() : grammar.Expressions.Parse();
     }
 
     /// <summary><c>current_date</c> and the like.</summary>
@@ -178,17 +194,7 @@ internal sealed class FunctionParser(Grammar grammar)
         return false;
     }
 
-    private void RefuseFilter()
-    {
-        if (_tokens.At(Keyword.Filter) && _tokens.Peek(1).Kind == TokenKind.LeftParen && _tokens.Peek(2).Keyword == Keyword.Where)
-        {
-            _tokens.Report(
-                SyntaxDiagnostics.Unsupported,
-                _tokens.Current.Span,
-                "FILTER is not Snowflake's SQL and",
-                "put the condition into the argument: sum(iff(condition, value, null))");
-            _tokens.Take();
-            _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
-        }
-    }
+    private bool IsLambdaAhead() => _tokens.At(TokenKind.LeftParen)
+        ? _tokens.Current.Partner > 0 && _tokens.TokenAt(_tokens.Current.Partner + 1).Kind == TokenKind.Arrow
+        : _tokens.Current.Kind is TokenKind.Word or TokenKind.QuotedName && _tokens.Peek(1).Kind == TokenKind.Arrow;
 }

@@ -9,7 +9,8 @@ internal sealed class Grammar
     {
         Tokens = new TokenReader(text, diagnostics);
         Depth = new DepthGuard(Tokens);
-        Names = new NameParser(Tokens);
+        Dialect = DialectGrammar.Of(text.Dialect, this);
+        Names = new NameParser(this);
         Lists = new ListParser(this);
         Expressions = new ExpressionParser(this);
         Predicates = new PredicateParser(this);
@@ -47,6 +48,8 @@ internal sealed class Grammar
     public TokenReader Tokens { get; }
 
     public DepthGuard Depth { get; }
+
+    public DialectGrammar Dialect { get; }
 
     public NameParser Names { get; }
 

@@ -15,7 +15,7 @@ internal sealed class GroupByParser(Grammar grammar)
         if (_tokens.At(TokenKind.LeftParen) && _tokens.Peek(1).Keyword == Keyword.Order)
         {
             // The GROUP of a WITHIN GROUP that has lost its function.
-            _tokens.SkipTo(ListParser.EndsClause);
+            _tokens.SkipTo(_tokens.Reserved.EndsClause);
             return new GroupByClause(_tokens.SpanFrom(start), IsAll: false, []);
         }
 

@@ -29,9 +29,11 @@ internal sealed class LimitParser(Grammar grammar)
         var start = _tokens.Start;
         Expression? count = null;
         Expression? offset = null;
+        var isPercent = false;
         if (_tokens.TryTake(Keyword.Limit))
         {
             count = grammar.Expressions.ParseSum();
+            isPercent = grammar.Dialect.TryTakePercent();
             RefuseComma();
         }
 
@@ -53,7 +55,7 @@ internal sealed class LimitParser(Grammar grammar)
             _tokens.TryTake(Keyword.Only);
         }
 
-        return count is null && offset is null ? null : new RowLimit(_tokens.SpanFrom(start), count, offset);
+        return count is null && offset is null ? null : new RowLimit(_tokens.SpanFrom(start), count, offset, isPercent);
     }
 
     /// <summary><c>limit 20, 10</c></summary>

@@ -79,7 +79,7 @@ internal sealed class ListParser(Grammar grammar)
         }
 
         bool Ends(Token token) =>
-            EndsClause(token) || (token.Keyword == Keyword.End && grammar.Cases.IsInside) || ends?.Invoke(token) == true;
+            _tokens.Reserved.EndsClause(token) || (token.Keyword == Keyword.End && grammar.Cases.IsInside) || ends?.Invoke(token) == true;
     }
 
     /// <summary>A list in parentheses or brackets, whose opening token is the current one; it may be empty.</summary>
@@ -122,7 +122,7 @@ internal sealed class ListParser(Grammar grammar)
     public void Close(Token opening) => _tokens.ExpectClosing(
         opening,
         opening.Kind == TokenKind.LeftParen ? "',' or ')'" : opening.Kind == TokenKind.LeftBracket ? "',' or ']'" : "',' or '}'",
-        isOpenBefore: _tokens.At(TokenKind.Word) && (EndsClause(_tokens.Current) || _tokens.At(Keyword.End)));
+        isOpenBefore: _tokens.At(TokenKind.Word) && (_tokens.Reserved.EndsClause(_tokens.Current) || _tokens.At(Keyword.End)));
 
     /// <summary>A list in parentheses that must be there.</summary>
     public EquatableArray<T> Parenthesized<T>(Func<T> item, string what)
@@ -136,33 +136,22 @@ internal sealed class ListParser(Grammar grammar)
         return [];
     }
 
-    /// <summary>Whether the token ends whatever list or expression stands before it.</summary>
-    public static bool EndsClause(Token token) => token.Kind switch
-    {
-        TokenKind.EndOfText or TokenKind.Semicolon or TokenKind.Flow or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace => true,
-        TokenKind.Word => token.Keyword is Keyword.From or Keyword.Where or Keyword.Group or Keyword.Having or Keyword.Qualify
-            or Keyword.Order or Keyword.Limit or Keyword.Offset or Keyword.Fetch or Keyword.Union or Keyword.Intersect or Keyword.Except
-            or Keyword.Minus or Keyword.Connect or Keyword.Start or Keyword.Window or Keyword.When or Keyword.Then or Keyword.Else
-            or Keyword.Into or Keyword.Select or Keyword.For,
-        _ => false,
-    };
-
     /// <summary>Whether after a comma a word that could end the query is a column: <c>select partition, offset from topics</c>.</summary>
     private bool IsColumnAhead() => _tokens.Current.Keyword is Keyword.Offset or Keyword.Limit or Keyword.Fetch
         && _tokens.Peek(1) is var next
         && (next.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.Colon or TokenKind.DoubleColon
             || next.Keyword is Keyword.From or Keyword.As or Keyword.Desc or Keyword.Asc);
 
-    private static bool StartsItem(Token token) => token.Kind switch
+    private bool StartsItem(Token token) => token.Kind switch
     {
-        TokenKind.Word => !Reserved.IsReserved(token.Keyword) || token.Keyword is Keyword.Null or Keyword.Not,
-        TokenKind.QuotedName or TokenKind.String or TokenKind.DollarString or TokenKind.Number or TokenKind.Position => true,
+        TokenKind.Word => !_tokens.Reserved.IsReserved(token.Keyword) || token.Keyword is Keyword.Null or Keyword.Not,
+        TokenKind.QuotedName or TokenKind.String or TokenKind.EscapeString or TokenKind.DollarString or TokenKind.Number or TokenKind.Position => true,
         _ => false,
     };
 
     private void TrailingComma(string what, bool mayTrail)
     {
-        if (!mayTrail)
+        if (!mayTrail && !grammar.Dialect.HasTrailingCommas)
         {
             _tokens.Report(SyntaxDiagnostics.TrailingComma, _tokens.Previous.Span, _tokens.Describe(_tokens.Current), what);
             _tokens.BeQuiet();

@@ -24,7 +24,7 @@ internal sealed class LiteralParser(Grammar grammar)
             case TokenKind.Number:
                 _tokens.Take();
                 return new NumberLiteral(token.Span, _tokens.TextOf(token));
-            case TokenKind.String or TokenKind.DollarString:
+            case TokenKind.String or TokenKind.EscapeString or TokenKind.DollarString:
                 return String();
             case TokenKind.Binary:
                 _tokens.Take();
@@ -84,10 +84,15 @@ internal sealed class LiteralParser(Grammar grammar)
             case TokenKind.String:
                 _tokens.Take();
                 var isClosed = token.End > token.Start + 1 && _tokens.Text[token.End - 1] == '\'';
-                return new StringLiteral(token.Span, StringEscapes.Decode(_tokens.Text, token.Start + 1, token.End - (isClosed ? 1 : 0)));
+                return new StringLiteral(token.Span, Decode(token.Start + 1, token.End - (isClosed ? 1 : 0)));
+            case TokenKind.EscapeString:
+                _tokens.Take();
+                var isEscapeClosed = token.End > token.Start + 2 && _tokens.Text[token.End - 1] == '\'';
+                return new StringLiteral(token.Span, StringEscapes.Decode(_tokens.Text, token.Start + 2, token.End - (isEscapeClosed ? 1 : 0)));
             case TokenKind.DollarString:
                 _tokens.Take();
-                return new StringLiteral(token.Span, Inside(token, 2, 2));
+                var tag = _tokens.Text.IndexOf('$', token.Start + 1) + 1 - token.Start;
+                return new StringLiteral(token.Span, Inside(token, tag, tag));
             default:
                 _tokens.Unexpected("a string");
                 return new StringLiteral(new TextSpan(token.Start, 0), "");
@@ -121,6 +126,10 @@ internal sealed class LiteralParser(Grammar grammar)
         _tokens.Index += 2;
         return new MissingExpression(_tokens.SpanFrom(start));
     }
+
+    private string Decode(int start, int end) => LexicalRules.Of(_tokens.Dialect).HasBackslashEscapes
+        ? StringEscapes.Decode(_tokens.Text, start, end)
+        : _tokens.Text.Substring(start, end - start).Replace("''", "'");
 
     /// <summary>A token's text without its delimiters, of which the last may be missing.</summary>
     private string Inside(Token token, int before, int after)

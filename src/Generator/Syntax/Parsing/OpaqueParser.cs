@@ -104,7 +104,7 @@ internal sealed class OpaqueParser(Grammar grammar)
             _tokens.TryTake(Keyword.Exists);
         }
 
-        var isNamed = _tokens.At(TokenKind.QuotedName) || (_tokens.At(TokenKind.Word) && !Reserved.IsReserved(_tokens.Current.Keyword));
+        var isNamed = _tokens.At(TokenKind.QuotedName) || (_tokens.At(TokenKind.Word) && !_tokens.Reserved.IsReserved(_tokens.Current.Keyword));
         return (keywords, isNamed ? grammar.Names.Object("a name") : null);
     }
 

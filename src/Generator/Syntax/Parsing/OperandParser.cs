@@ -8,7 +8,9 @@ internal sealed class OperandParser(Grammar grammar)
 {
     private readonly TokenReader _tokens = grammar.Tokens;
 
-    public Expression Parse() => _tokens.Current.Kind switch
+    public Expression Parse() => grammar.Dialect.Operand() ?? Shared();
+
+    private Expression Shared() => _tokens.Current.Kind switch
     {
         TokenKind.Word => Word(),
         TokenKind.QuotedName => Name(),
@@ -54,7 +56,7 @@ internal sealed class OperandParser(Grammar grammar)
 
     private Expression NameOrMissing()
     {
-        if (!Reserved.IsReservedForColumn(_tokens.Current.Keyword) && !(_tokens.At(Keyword.End) && grammar.Cases.IsInside))
+        if (!_tokens.Reserved.IsReservedForColumn(_tokens.Current.Keyword) && !(_tokens.At(Keyword.End) && grammar.Cases.IsInside))
         {
             return Name();
         }
@@ -72,7 +74,7 @@ internal sealed class OperandParser(Grammar grammar)
     private Expression Name()
     {
         var start = _tokens.Start;
-        if (_tokens.Peek(1).Kind == TokenKind.Arrow || (_tokens.Peek(1).Kind == TokenKind.Word && _tokens.Peek(2).Kind == TokenKind.Arrow))
+        if (grammar.Dialect.HasArrowLambdas && (_tokens.Peek(1).Kind == TokenKind.Arrow || (_tokens.Peek(1).Kind == TokenKind.Word && _tokens.Peek(2).Kind == TokenKind.Arrow)))
         {
             return grammar.Parentheses.Lambda();
         }
@@ -144,7 +146,7 @@ internal sealed class OperandParser(Grammar grammar)
         var start = _tokens.Take().Start;
         var opening = _tokens.Take();
         TableSource source;
-        if (_tokens.Current.Keyword is Keyword.Select or Keyword.With)
+        if (grammar.Dialect.StartsQuery(_tokens.Current))
         {
             var query = grammar.Queries.Parse();
             source = new DerivedTable(query.Span, query, IsLateral: false, null);

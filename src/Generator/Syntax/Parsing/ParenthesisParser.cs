@@ -18,7 +18,7 @@ internal sealed class ParenthesisParser(Grammar grammar)
             return new SubqueryExpression(_tokens.SpanFrom(opening.Start), query);
         }
 
-        if (opening.Partner > 0 && _tokens.TokenAt(opening.Partner + 1).Kind == TokenKind.Arrow)
+        if (grammar.Dialect.HasArrowLambdas && opening.Partner > 0 && _tokens.TokenAt(opening.Partner + 1).Kind == TokenKind.Arrow)
         {
             return Lambda();
         }
@@ -61,7 +61,7 @@ internal sealed class ParenthesisParser(Grammar grammar)
         }
 
         if (innermost == _tokens.Index
-            || _tokens.TokenAt(innermost).Keyword is not (Keyword.Select or Keyword.With or Keyword.Values))
+            || !grammar.Dialect.StartsQuery(_tokens.TokenAt(innermost)))
         {
             return false;
         }
@@ -88,5 +88,5 @@ internal sealed class ParenthesisParser(Grammar grammar)
 
     private static bool GoesOnAsQuery(Token token) => token.Kind == TokenKind.RightParen
         || token.Keyword is Keyword.Union or Keyword.Intersect or Keyword.Except or Keyword.Minus or Keyword.Order or Keyword.Limit
-            or Keyword.Offset or Keyword.Fetch;
+            or Keyword.Offset or Keyword.Fetch or Keyword.Using;
 }

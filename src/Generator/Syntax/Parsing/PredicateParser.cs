@@ -12,6 +12,11 @@ internal sealed class PredicateParser(Grammar grammar)
     /// <summary>The predicate about <paramref name="left"/>, whose text starts at <paramref name="start"/>; null when none follows.</summary>
     public Expression? TryParse(int start, Expression left)
     {
+        if (grammar.Dialect.Predicate(start, left) is { } predicate)
+        {
+            return predicate;
+        }
+
         if (_tokens.TryTake(Keyword.Is))
         {
             return Is(start, left);
@@ -36,11 +41,16 @@ internal sealed class PredicateParser(Grammar grammar)
     }
 
     /// <summary>The rest of <c>x = any (select …)</c> after its operator; null when it is a plain comparison.</summary>
-    public QuantifiedComparison? TryParseQuantified(int start, Expression left, BinaryOperator @operator)
+    public Expression? TryParseQuantified(int start, Expression left, BinaryOperator @operator)
     {
         if (_tokens.Peek(1).Kind != TokenKind.LeftParen || TryQuantifier() is not { } quantifier)
         {
             return null;
+        }
+
+        if (!grammar.Parentheses.IsQueryAhead() && grammar.Dialect.Collection() is { } collection)
+        {
+            return new QuantifiedCollection(_tokens.SpanFrom(start), @operator, left, quantifier, collection);
         }
 
         var query = grammar.Queries.Parenthesized();
@@ -77,6 +87,11 @@ internal sealed class PredicateParser(Grammar grammar)
         {
             var query = grammar.Queries.Parenthesized();
             return new InQueryExpression(_tokens.SpanFrom(start), left, query, isNegated);
+        }
+
+        if (!_tokens.At(TokenKind.LeftParen) && grammar.Dialect.Collection() is { } collection)
+        {
+            return new InCollectionExpression(_tokens.SpanFrom(start), left, collection, isNegated);
         }
 
         var items = Values("a value");

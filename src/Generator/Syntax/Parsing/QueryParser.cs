@@ -59,7 +59,7 @@ internal sealed class QueryParser(Grammar grammar)
         var tables = grammar.Lists.Open(
             Table,
             "a common table expression",
-            ends: token => token.Keyword is Keyword.Select or Keyword.Values || token.Kind == TokenKind.LeftParen);
+            ends: token => grammar.Dialect.StartsQuery(token) || token.Kind == TokenKind.LeftParen);
         return new WithClause(_tokens.SpanFrom(start), isRecursive, tables);
     }
 
@@ -68,14 +68,16 @@ internal sealed class QueryParser(Grammar grammar)
         var start = _tokens.Start;
         var name = grammar.Names.Required("a common table expression's name");
         EquatableArray<Identifier> columns = _tokens.At(TokenKind.LeftParen) && !grammar.Parentheses.IsQueryAhead() ? grammar.Names.Columns(grammar.Lists) : [];
+        EquatableArray<Identifier> key = [.. grammar.Dialect.UsingKey()];
         if (!_tokens.TryTake(Keyword.As))
         {
             _tokens.Unexpected("AS");
             _tokens.SkipTo(token => token.Kind is TokenKind.LeftParen or TokenKind.RightParen or TokenKind.Semicolon || token.Keyword == Keyword.Select);
         }
 
+        var isMaterialized = grammar.Dialect.Materialized();
         var query = Parenthesized();
-        return new CommonTableExpression(_tokens.SpanFrom(start), name, columns, query);
+        return new CommonTableExpression(_tokens.SpanFrom(start), name, columns, query, isMaterialized, key);
     }
 
     /// <summary>Operands joined by set operators; INTERSECT binds tighter than UNION and EXCEPT.</summary>
@@ -128,6 +130,11 @@ internal sealed class QueryParser(Grammar grammar)
         {
             var query = Parenthesized();
             return query is { With: null, OrderBy: null, Limit: null, Lock: null } ? query.Body : new NestedQuery(_tokens.SpanFrom(start), query);
+        }
+
+        if (grammar.Dialect.Query() is { } other)
+        {
+            return other;
         }
 
         var isMisspelt = _tokens.At(TokenKind.Word) && _tokens.Peek(1).Kind != TokenKind.EndOfText

@@ -14,20 +14,30 @@ internal sealed class SelectParser(Grammar grammar)
     public SelectQuery Parse()
     {
         var start = _tokens.Take().Start;
-        var isDistinct = _tokens.TryTake(Keyword.Distinct);
-        if (isDistinct)
+        var (isDistinct, on) = Distinct();
+        var top = grammar.Dialect.HasTop && _tokens.At(Keyword.Top) && _tokens.Peek(1).Kind == TokenKind.Number ? Top() : null;
+        var items = grammar.Lists.Open(Item, "an expression", mayTrail: true);
+        return Clauses(start, new SelectQuery(_tokens.SpanFrom(start), isDistinct, top, items, [], null, null, null, null, [], null, Into(), on), clause: 0);
+    }
+
+    /// <summary>A query that starts with FROM; without SELECT it gives all columns.</summary>
+    public SelectQuery FromFirst()
+    {
+        var start = _tokens.Start;
+        var from = grammar.From.Parse();
+        var (isDistinct, on) = (false, default(EquatableArray<Expression>));
+        EquatableArray<SelectItem> items = [new SelectItem(_tokens.SpanFrom(start), new StarExpression(_tokens.SpanFrom(start), null, null, [], [], []), null)];
+        if (_tokens.TryTake(Keyword.Select))
         {
-            RefuseDistinctOn();
-        }
-        else
-        {
-            _tokens.TryTake(Keyword.All);
+            (isDistinct, on) = Distinct();
+            items = grammar.Lists.Open(Item, "an expression", mayTrail: true);
         }
 
-        var top = _tokens.At(Keyword.Top) && _tokens.Peek(1).Kind == TokenKind.Number ? Top() : null;
-        var items = grammar.Lists.Open(Item, "an expression", mayTrail: true);
-        var select = new SelectQuery(_tokens.SpanFrom(start), isDistinct, top, items, [], null, null, null, null, [], null, Into());
-        var clause = 0;
+        return Clauses(start, new SelectQuery(_tokens.SpanFrom(start), isDistinct, null, items, from, null, null, null, null, [], null, [], on), clause: 1);
+    }
+
+    private SelectQuery Clauses(int start, SelectQuery select, int clause)
+    {
         while (ClauseAhead() is var next and > 0)
         {
             if (next <= clause)
@@ -43,21 +53,19 @@ internal sealed class SelectParser(Grammar grammar)
             select = Clause(select);
         }
 
-        return select with { Span = _tokens.SpanFrom(start) };
+        var sample = grammar.Dialect.Sample();
+        return select with { Span = _tokens.SpanFrom(start), Sample = sample };
     }
 
-    /// <summary><c>select distinct on (a) …</c></summary>
-    private void RefuseDistinctOn()
+    private (bool IsDistinct, EquatableArray<Expression> On) Distinct()
     {
-        if (_tokens.At(Keyword.On) && _tokens.Peek(1).Kind == TokenKind.LeftParen)
+        if (_tokens.TryTake(Keyword.Distinct))
         {
-            _tokens.Report(
-                SyntaxDiagnostics.Unsupported,
-                _tokens.Take().Span,
-                "DISTINCT ON is not Snowflake's SQL and",
-                "keep one row each with qualify row_number() over (partition by … order by …) = 1");
-            _tokens.Index = Math.Max(_tokens.Current.Partner, _tokens.Index) + 1;
+            return (true, [.. grammar.Dialect.DistinctOn()]);
         }
+
+        _tokens.TryTake(Keyword.All);
+        return (false, []);
     }
 
     /// <summary>The variables of INTO ("INTO").</summary>
@@ -115,14 +123,15 @@ internal sealed class SelectParser(Grammar grammar)
     public SelectItem Item()
     {
         var start = _tokens.Start;
-        if (grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead())
+        if (grammar.Stars.IsAhead(0) && !grammar.Operands.IsSpreadAhead() && !grammar.Dialect.IsUnpackAhead)
         {
             var star = grammar.Stars.Parse();
             return new SelectItem(star.Span, star, null);
         }
 
+        var prefix = grammar.Dialect.PrefixAlias();
         var expression = grammar.Expressions.Parse();
-        var alias = grammar.Names.SelectAlias();
+        var alias = prefix ?? grammar.Names.SelectAlias();
         return new SelectItem(_tokens.SpanFrom(start), expression, alias);
     }
 

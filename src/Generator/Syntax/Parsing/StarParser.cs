@@ -24,14 +24,20 @@ internal sealed class StarParser(Grammar grammar)
         var start = _tokens.Start;
         var qualifier = _tokens.At(TokenKind.Star) ? null : Qualifier();
         _tokens.Take();
-        var like = _tokens.At(Keyword.Ilike) && _tokens.Peek(1).Kind == TokenKind.String ? Like() : null;
-        EquatableArray<Identifier> exclude = ExcludeAhead() ? OneOrMore(() => grammar.Names.Required("a column's name")) : [];
-        EquatableArray<StarReplacement> replace = _tokens.At(Keyword.Replace) && _tokens.Peek(1).Kind == TokenKind.LeftParen
+        var pattern = grammar.Dialect.StarPattern();
+        EquatableArray<ObjectName> exclude = ExcludeAhead() ? OneOrMore(() => grammar.Names.Object("a column's name")) : [];
+        EquatableArray<StarReplacement> replace = _tokens.At(Keyword.Replace) && (grammar.Dialect.HasBareReplace || _tokens.Peek(1).Kind == TokenKind.LeftParen)
             ? OneOrMore(Replacement)
             : [];
         EquatableArray<StarRename> rename = _tokens.At(Keyword.Rename) ? OneOrMore(Rename) : [];
-        return new StarExpression(_tokens.SpanFrom(start), qualifier, like, exclude, replace, rename);
+        return new StarExpression(_tokens.SpanFrom(start), qualifier, pattern?.Pattern, Bare(exclude), replace, rename, pattern?.Operator ?? LikeOperator.ILike, pattern?.IsNegated ?? false)
+        {
+            ExcludeOfTable = exclude.Where(name => name.Parts.Count > 1).ToEquatableArray(),
+        };
     }
+
+    private static EquatableArray<Identifier> Bare(EquatableArray<ObjectName> names) =>
+        names.Where(name => name.Parts.Count == 1).Select(name => name.Last).ToEquatableArray();
 
     private ObjectName Qualifier()
     {
@@ -46,12 +52,6 @@ internal sealed class StarParser(Grammar grammar)
         }
 
         return new ObjectName(span, new([.. parts]));
-    }
-
-    private StringLiteral Like()
-    {
-        _tokens.Take();
-        return grammar.Literals.String();
     }
 
     /// <summary>EXCLUDE, or its synonym EXCEPT where no query follows, which would make it a set operator.</summary>
@@ -78,9 +78,12 @@ internal sealed class StarParser(Grammar grammar)
     private StarRename Rename()
     {
         var start = _tokens.Start;
-        var column = grammar.Names.Required("a column's name");
+        var column = grammar.Names.Object("a column's name").Last;
         _tokens.Expect(Keyword.As);
         var alias = grammar.Names.Required("an alias");
         return new StarRename(_tokens.SpanFrom(start), column, alias);
     }
 }
+
+/// <summary>The pattern of <c>* ilike 'x%'</c>.</summary>
+internal sealed record StarPattern(LikeOperator Operator, bool IsNegated, StringLiteral Pattern);

@@ -103,6 +103,11 @@ internal sealed class StatementParser(Grammar grammar)
             return Query();
         }
 
+        if (grammar.Dialect.Statement() is { } statement)
+        {
+            return statement;
+        }
+
         switch (_tokens.Current.Keyword)
         {
             case Keyword.Insert when grammar.Changes.IsInsertAhead():
@@ -123,7 +128,7 @@ internal sealed class StatementParser(Grammar grammar)
     }
 
     private bool IsQueryAhead() =>
-        _tokens.Current.Keyword is Keyword.Select or Keyword.With or Keyword.Values || _tokens.At(TokenKind.LeftParen);
+        grammar.Dialect.StartsQuery(_tokens.Current) || _tokens.At(TokenKind.LeftParen);
 
     /// <summary><c>with p as procedure () … call p()</c> ("CALL (with anonymous procedure)").</summary>
     private bool IsProcedureAhead() => _tokens.At(Keyword.With) && _tokens.Peek(2).Keyword == Keyword.As && _tokens.IsWord(3, "procedure");

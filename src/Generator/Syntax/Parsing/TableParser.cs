@@ -17,6 +17,11 @@ internal sealed class TableParser(Grammar grammar)
 
     private TableSource Source(int start)
     {
+        if (grammar.Dialect.Table(start) is { } table)
+        {
+            return table;
+        }
+
         if (_tokens.TryTake(Keyword.Lateral))
         {
             return Lateral(start);
@@ -38,7 +43,7 @@ internal sealed class TableParser(Grammar grammar)
                 return FlowResult(start);
             case { Keyword: Keyword.None } when grammar.SemanticViews.IsAhead():
                 return grammar.SemanticViews.Parse();
-            case { Kind: TokenKind.Word or TokenKind.QuotedName } when !Reserved.IsReservedForTable(_tokens.Current.Keyword):
+            case { Kind: TokenKind.Word or TokenKind.QuotedName } when !_tokens.Reserved.IsReservedForTable(_tokens.Current.Keyword):
                 return Named(start, isLateral: false);
             default:
                 _tokens.Unexpected("a table, a table function or a query in parentheses");

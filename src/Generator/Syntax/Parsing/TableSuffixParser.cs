@@ -11,32 +11,14 @@ internal sealed class TableSuffixParser(Grammar grammar)
     public TableSource Parse(int start, TableSource source)
     {
         var chain = grammar.Depth.BeginChain();
-        while (true)
+        while (grammar.Dialect.TableSuffix(start, source) is { } suffixed)
         {
-            switch (_tokens.Current.Keyword)
-            {
-                case Keyword.Sample or Keyword.Tablesample:
-                    source = Sample(start, source);
-                    break;
-                case Keyword.Pivot when _tokens.Peek(1).Kind == TokenKind.LeftParen:
-                    source = grammar.Pivots.Pivot(start, source);
-                    break;
-                case Keyword.Unpivot:
-                    source = grammar.Pivots.Unpivot(start, source);
-                    break;
-                case Keyword.MatchRecognize when _tokens.Peek(1).Kind == TokenKind.LeftParen:
-                    source = grammar.Matches.Parse(start, source);
-                    break;
-                case Keyword.None when grammar.Resamples.IsAhead():
-                    source = grammar.Resamples.Parse(start, source);
-                    break;
-                default:
-                    grammar.Depth.EndChain(chain);
-                    return source;
-            }
-
+            source = suffixed;
             grammar.Depth.Link();
         }
+
+        grammar.Depth.EndChain(chain);
+        return source;
     }
 
     /// <summary>AT or BEFORE; null for none.</summary>
@@ -92,7 +74,8 @@ internal sealed class TableSuffixParser(Grammar grammar)
         return new TableChanges(_tokens.SpanFrom(start), information, from, end);
     }
 
-    private SampledTable Sample(int start, TableSource source)
+    /// <summary>SAMPLE, its word being the current token.</summary>
+    public SampledTable Sample(int start, TableSource source)
     {
         _tokens.Take();
         var method = _tokens.At(Keyword.Row) || _tokens.At(TokenKind.Word) ? grammar.Names.Take() : null;
@@ -112,7 +95,7 @@ internal sealed class TableSuffixParser(Grammar grammar)
     }
 
     /// <summary>A table takes its alias before SAMPLE or, like here, after it.</summary>
-    private TableSource Aliased(TableSource source) => source switch
+    public TableSource Aliased(TableSource source) => source switch
     {
         TableReference { Alias: null } table when grammar.Names.TableAlias(grammar.Lists) is { } alias => table with { Alias = alias },
         DerivedTable { Alias: null } table when grammar.Names.TableAlias(grammar.Lists) is { } alias => table with { Alias = alias },

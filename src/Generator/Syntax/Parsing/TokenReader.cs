@@ -23,6 +23,11 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
 
     public string Text => lexed.Text;
 
+    public SqlDialect Dialect => lexed.Dialect;
+
+    /// <summary>Which words are names in the dialect.</summary>
+    public Reserved Reserved { get; } = LexicalRules.Of(lexed.Dialect).Reserved;
+
     public Token Current => _tokens[Index];
 
     /// <summary>Where the current token starts in the text.</summary>
@@ -181,7 +186,7 @@ internal sealed class TokenReader(LexedText lexed, DiagnosticSink diagnostics)
 
         var text = Text.Substring(token.Start, Math.Min(token.End - token.Start, longest));
         var line = text.IndexOfAny(['\r', '\n']);
-        return token.Kind is TokenKind.String or TokenKind.DollarString
+        return token.Kind is TokenKind.String or TokenKind.EscapeString or TokenKind.DollarString
             ? "a string"
             : $"'{(line >= 0 ? text.Substring(0, line) : text)}{(token.End - token.Start > longest || line >= 0 ? "…" : "")}'";
     }

@@ -20,14 +20,14 @@ internal sealed class WindowParser(Grammar grammar)
 
         var opening = _tokens.Take();
         var isNamed = _tokens.At(TokenKind.QuotedName)
-            || (_tokens.At(TokenKind.Word) && !EndsKeys(_tokens.Current) && !ListParser.EndsClause(_tokens.Current)
+            || (_tokens.At(TokenKind.Word) && !EndsKeys(_tokens.Current) && !_tokens.Reserved.EndsClause(_tokens.Current)
                 && !_tokens.At(Keyword.Partition, Keyword.By));
         var baseName = isNamed ? grammar.Names.Required("a window's name") : null;
         EquatableArray<Expression> partition = _tokens.TryTake(Keyword.Partition, Keyword.By)
             ? grammar.Lists.Open(grammar.Expressions.Parse, "an expression", ends: EndsKeys)
             : [];
         var order = grammar.Limits.OrderBy(EndsKeys);
-        var frame = _tokens.At(Keyword.Rows) || _tokens.At(Keyword.Range) ? Frame() : null;
+        var frame = _tokens.At(Keyword.Rows) || _tokens.At(Keyword.Range) || IsAtGroups() ? Frame() : null;
         _tokens.ExpectClosing(opening, "PARTITION BY, ORDER BY, a frame or ')'");
         return new WindowSpecification(_tokens.SpanFrom(start), baseName, partition, order, frame);
     }
@@ -48,7 +48,10 @@ internal sealed class WindowParser(Grammar grammar)
             "a window");
     }
 
-    private static bool EndsKeys(Token token) => token.Keyword is Keyword.Rows or Keyword.Range;
+    private bool EndsKeys(Token token) => token.Keyword is Keyword.Rows or Keyword.Range || (token == _tokens.Current && IsAtGroups());
+
+    private bool IsAtGroups() => grammar.Dialect.HasGroupFrames && _tokens.At(Keyword.Groups)
+        && (_tokens.Peek(1).Kind == TokenKind.Number || _tokens.Peek(1).Keyword is Keyword.Between or Keyword.Unbounded or Keyword.Current);
 
     private WindowFrame Frame()
     {
@@ -62,8 +65,44 @@ internal sealed class WindowParser(Grammar grammar)
             to = Bound();
         }
 
-        var unit = keyword.Keyword == Keyword.Rows ? FrameUnit.Rows : FrameUnit.Range;
-        return new WindowFrame(_tokens.SpanFrom(keyword.Start), unit, from, to);
+        var unit = keyword.Keyword switch
+        {
+            Keyword.Rows => FrameUnit.Rows,
+            Keyword.Range => FrameUnit.Range,
+            _ => FrameUnit.Groups,
+        };
+        var exclusion = Exclusion();
+        return new WindowFrame(_tokens.SpanFrom(keyword.Start), unit, from, to, exclusion);
+    }
+
+    private FrameExclusion Exclusion()
+    {
+        if (!grammar.Dialect.HasGroupFrames || !_tokens.TryTake(Keyword.Exclude))
+        {
+            return FrameExclusion.None;
+        }
+
+        if (_tokens.TryTake(Keyword.Current, Keyword.Row))
+        {
+            return FrameExclusion.CurrentRow;
+        }
+
+        if (_tokens.TryTake(Keyword.Group))
+        {
+            return FrameExclusion.Group;
+        }
+
+        if (_tokens.TryTakeWord("ties"))
+        {
+            return FrameExclusion.Ties;
+        }
+
+        if (!_tokens.TryTakeWord("no") || !_tokens.TryTakeWord("others"))
+        {
+            _tokens.Unexpected("CURRENT ROW, GROUP, TIES or NO OTHERS");
+        }
+
+        return FrameExclusion.None;
     }
 
     private FrameBound Bound()

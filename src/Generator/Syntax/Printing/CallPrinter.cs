@@ -8,6 +8,8 @@ internal static class CallPrinter
     {
         switch (expression)
         {
+            case FunctionCall call when writer.Dialect == SqlDialect.DuckDb && DuckDbPrinter.TryWriteWords(writer, call):
+                return true;
             case FunctionCall call:
                 WriteCall(writer, call);
                 return true;
@@ -47,10 +49,12 @@ internal static class CallPrinter
             writer.Write(" => ");
         }
 
-        ExpressionPrinter.Write(writer, argument.Value);
+        // An arrow that stands bare after a name would make a lambda of it.
+        var precedence = argument.Value is BinaryExpression ? Precedence.Disjunction : Precedence.Lambda;
+        ExpressionPrinter.Write(writer, argument.Value, precedence);
     }
 
-    private static void WriteCall(SqlWriter writer, FunctionCall call)
+    public static void WriteCall(SqlWriter writer, FunctionCall call)
     {
         NamePrinter.Write(writer, call.Name);
         if (call.Method is { } method)
@@ -59,7 +63,14 @@ internal static class CallPrinter
             NamePrinter.Write(writer, method);
         }
 
-        writer.Write("(").WriteIf(call.IsDistinct, "distinct ").List(call.Arguments, WriteArgument).Write(")");
+        writer.Write("(").WriteIf(call.IsDistinct, "distinct ").List(call.Arguments, WriteArgument);
+        if (call.OrderBy is { } argumentOrder)
+        {
+            writer.WriteIf(call.Arguments.Count > 0, " ");
+            QueryPrinter.WriteOrder(writer, argumentOrder);
+        }
+
+        writer.WriteIf(writer.Dialect == SqlDialect.DuckDb, Nulls(call)).Write(")");
         if (call.WithinGroup is { } order)
         {
             writer.Write(" within group (");
@@ -68,8 +79,14 @@ internal static class CallPrinter
         }
 
         writer.WriteIf(call.IsFromLast, " from last");
-        writer.WriteIf(call.NullTreatment == NullTreatment.IgnoreNulls, " ignore nulls");
-        writer.WriteIf(call.NullTreatment == NullTreatment.RespectNulls, " respect nulls");
+        writer.WriteIf(writer.Dialect != SqlDialect.DuckDb, Nulls(call));
+        if (call.Filter is { } filter)
+        {
+            writer.Write(" filter (where ");
+            ExpressionPrinter.Write(writer, filter);
+            writer.Write(")");
+        }
+
         if (call.Over is { } window)
         {
             writer.Write(" over ");
@@ -77,8 +94,23 @@ internal static class CallPrinter
         }
     }
 
+    // DuckDB has it only inside the parentheses.
+    private static string Nulls(FunctionCall call) => call.NullTreatment switch
+    {
+        NullTreatment.IgnoreNulls => " ignore nulls",
+        NullTreatment.RespectNulls => " respect nulls",
+        _ => "",
+    };
+
     private static void WriteLambda(SqlWriter writer, LambdaExpression lambda)
     {
+        if (writer.Dialect == SqlDialect.DuckDb)
+        {
+            writer.Write("lambda ").List(lambda.Parameters, WriteParameter).Write(": ");
+            ExpressionPrinter.Write(writer, lambda.Body);
+            return;
+        }
+
         if (lambda.Parameters.Count == 1 && lambda.Parameters[0].Type is null)
         {
             NamePrinter.Write(writer, lambda.Parameters[0].Name);

@@ -95,7 +95,7 @@ internal static class CreatePrinter
         if (column.Default is { } value)
         {
             writer.Write(" default ");
-            ExpressionPrinter.Write(writer, value, Precedence.Sum);
+            ExpressionPrinter.Write(writer, value, Precedence.Other);
         }
 
         foreach (var constraint in column.Constraints)

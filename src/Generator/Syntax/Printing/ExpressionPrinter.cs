@@ -8,11 +8,12 @@ internal static class ExpressionPrinter
     /// <summary>Writes an expression where only one that binds at least as tightly as <paramref name="precedence"/> may stand bare.</summary>
     public static void Write(SqlWriter writer, Expression expression, int precedence)
     {
-        var isWrapped = Precedence.Of(expression) < precedence;
+        var isWrapped = Precedence.Of(expression, writer.Dialect) < precedence;
         writer.WriteIf(isWrapped, "(");
         if (!LiteralPrinter.TryWrite(writer, expression)
             && !PredicatePrinter.TryWrite(writer, expression)
-            && !CallPrinter.TryWrite(writer, expression))
+            && !CallPrinter.TryWrite(writer, expression)
+            && !DuckDbPrinter.TryWrite(writer, expression))
         {
             WriteOther(writer, expression);
         }
@@ -35,7 +36,8 @@ internal static class ExpressionPrinter
         BinaryOperator.Multiply => "*",
         BinaryOperator.Divide => "/",
         BinaryOperator.Modulo => "%",
-        _ => "||",
+        BinaryOperator.Concatenate => "||",
+        _ => DuckDbOperators.Find(@operator)!.Value.Text,
     };
 
     private static void WriteOther(SqlWriter writer, Expression expression)
@@ -63,7 +65,7 @@ internal static class ExpressionPrinter
             case CollateExpression collate:
                 Write(writer, collate.Operand, Precedence.Suffix);
                 writer.Write(" collate ");
-                LiteralPrinter.WriteString(writer, collate.Collation.Value);
+                WriteCollation(writer, collate.Collation);
                 break;
             case CaseExpression @case:
                 WriteCase(writer, @case);
@@ -109,6 +111,19 @@ internal static class ExpressionPrinter
         }
     }
 
+    // A collation of DuckDB's is a name.
+    private static void WriteCollation(SqlWriter writer, StringLiteral collation)
+    {
+        if (writer.Dialect == SqlDialect.DuckDb)
+        {
+            writer.List(collation.Value.Split('.'), (inner, part) => NamePrinter.WriteQuoted(inner, part), ".");
+        }
+        else
+        {
+            LiteralPrinter.WriteString(writer, collation.Value);
+        }
+    }
+
     private static void WriteTable(SqlWriter writer, TableArgument table)
     {
         writer.Write("table(");
@@ -132,13 +147,13 @@ internal static class ExpressionPrinter
             writer.Write(".");
         }
 
-        writer.Write("$").Write(column.Position.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        writer.Write(writer.Dialect == SqlDialect.DuckDb ? "#" : "$").Write(column.Position.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static void WriteBinary(SqlWriter writer, BinaryExpression binary)
     {
-        var precedence = Precedence.Of(binary.Operator);
-        Write(writer, binary.Left, precedence == Precedence.Comparison ? Precedence.Sum : precedence);
+        var precedence = Precedence.Of(binary.Operator, writer.Dialect);
+        Write(writer, binary.Left, precedence == Precedence.Comparison ? Precedence.Other : precedence);
         writer.Write(" ").Write(Text(binary.Operator)).Write(" ");
         Write(writer, binary.Right, precedence + 1);
     }
@@ -153,9 +168,19 @@ internal static class ExpressionPrinter
             UnaryOperator.Prior => "prior ",
             UnaryOperator.ConnectByRoot => "connect_by_root ",
             UnaryOperator.Running => "running ",
-            _ => "final ",
+            UnaryOperator.Final => "final ",
+            UnaryOperator.BitNot => "~ ",
+            UnaryOperator.Absolute => "@ ",
+            _ => "",
         });
-        Write(writer, unary.Operand, unary.Operator == UnaryOperator.Not ? Precedence.Negation : Precedence.Suffix);
+        Write(writer, unary.Operand, unary.Operator switch
+        {
+            UnaryOperator.Not => Precedence.Negation,
+            UnaryOperator.BitNot or UnaryOperator.Absolute => Precedence.Sum,
+            UnaryOperator.Factorial => Precedence.Other,
+            _ => Precedence.Suffix,
+        });
+        writer.WriteIf(unary.Operator == UnaryOperator.Factorial, " !");
     }
 
     private static void WriteCast(SqlWriter writer, CastExpression cast)

@@ -35,7 +35,7 @@ internal static class LiteralPrinter
                 writer.Write("$").Write(variable.Name.Text);
                 return true;
             case BindVariable variable:
-                writer.Write(variable.Name is { } name ? $":{name}" : "?");
+                writer.Write(variable.Name is not { } name ? "?" : writer.Dialect == SqlDialect.DuckDb ? $"${name}" : $":{name}");
                 return true;
             default:
                 return false;
@@ -45,6 +45,12 @@ internal static class LiteralPrinter
     /// <summary>Writes a string in single quotes.</summary>
     public static void WriteString(SqlWriter writer, string value)
     {
+        if (writer.Dialect == SqlDialect.DuckDb)
+        {
+            writer.Write("'").Write(value.Replace("'", "''")).Write("'");
+            return;
+        }
+
         writer.Write("'");
         foreach (var c in value)
         {

@@ -41,10 +41,22 @@ internal static class NamePrinter
 
     public static void Write(SqlWriter writer, DataTypeName type)
     {
+        if (type is { Name: "LIST" or "ARRAY", Elements.Count: 1 } && writer.Dialect == SqlDialect.DuckDb)
+        {
+            Write(writer, type.Elements[0].Type);
+            writer.Write("[").List(type.Arguments, (inner, number) => inner.Write(number.Text)).Write("]");
+            return;
+        }
+
         // TIMESTAMP(9) WITH TIME ZONE: the precision stands before the words about the time zone.
         var zone = type.Name.IndexOf(" WITH", StringComparison.Ordinal);
         var name = zone < 0 ? type.Name : type.Name.Substring(0, zone);
-        writer.Write(name.ToLowerInvariant());
+        writer.Write(name.IndexOf('"') >= 0 ? name : name.ToLowerInvariant());
+        if (type.Labels.Count > 0)
+        {
+            writer.Write("(").List(type.Labels, (inner, label) => LiteralPrinter.WriteString(inner, label.Value)).Write(")");
+        }
+
         if (type.Arguments.Count + type.Elements.Count > 0)
         {
             writer.Write("(")

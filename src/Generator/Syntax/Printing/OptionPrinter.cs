@@ -15,7 +15,7 @@ internal static class OptionPrinter
         switch (value)
         {
             case OptionLiteral literal:
-                ExpressionPrinter.Write(writer, literal.Value, Precedence.Sum);
+                ExpressionPrinter.Write(writer, literal.Value, Precedence.Other);
                 break;
             case OptionWord word:
                 NamePrinter.Write(writer, word.Word);

@@ -57,12 +57,7 @@ internal static class PredicatePrinter
     private static void WriteLike(SqlWriter writer, LikeExpression like)
     {
         Operand(writer, like.Operand);
-        writer.WriteIf(like.IsNegated, " not").Write(like.Operator switch
-        {
-            LikeOperator.Like => " like ",
-            LikeOperator.ILike => " ilike ",
-            _ => " rlike ",
-        });
+        writer.WriteIf(like.IsNegated, " not").Write(Text(like.Operator));
         if (like.Quantifier is not { } quantifier)
         {
             Operand(writer, like.Patterns[0]);
@@ -84,7 +79,16 @@ internal static class PredicatePrinter
         }
     }
 
-    private static string Word(Quantifier quantifier) => quantifier == Quantifier.Any ? "any" : "all";
+    public static string Text(LikeOperator @operator) => @operator switch
+    {
+        LikeOperator.Like => " like ",
+        LikeOperator.ILike => " ilike ",
+        LikeOperator.SimilarTo => " similar to ",
+        LikeOperator.Glob => " glob ",
+        _ => " rlike ",
+    };
 
-    private static void Operand(SqlWriter writer, Expression operand) => ExpressionPrinter.Write(writer, operand, Precedence.Sum);
+    public static string Word(Quantifier quantifier) => quantifier == Quantifier.Any ? "any" : "all";
+
+    private static void Operand(SqlWriter writer, Expression operand) => ExpressionPrinter.Write(writer, operand, Precedence.Other);
 }

@@ -61,6 +61,9 @@ internal static class QueryPrinter
             case NestedQuery nested:
                 WriteParenthesized(writer, nested.Query);
                 break;
+            case PivotQuery or UnpivotQuery or DescribeQuery:
+                DuckDbQueryPrinter.Write(writer, body);
+                break;
             default:
                 writer.Write("/* missing */");
                 break;
@@ -103,7 +106,13 @@ internal static class QueryPrinter
             NamePrinter.WriteColumns(writer, table.Columns);
         }
 
-        writer.Write(" as ");
+        if (table.UsingKey.Count > 0)
+        {
+            writer.Write(" using key ");
+            NamePrinter.WriteColumns(writer, table.UsingKey);
+        }
+
+        writer.Write(" as ").WriteIf(table.IsMaterialized == true, "materialized ").WriteIf(table.IsMaterialized == false, "not materialized ");
         WriteParenthesized(writer, table.Query);
     }
 
@@ -112,13 +121,14 @@ internal static class QueryPrinter
         if (limit.Count is { } count)
         {
             writer.Line().Write("limit ");
-            ExpressionPrinter.Write(writer, count, Precedence.Sum);
+            ExpressionPrinter.Write(writer, count, Precedence.Other);
+            writer.WriteIf(limit.IsPercent, " percent");
         }
 
         if (limit.Offset is { } offset)
         {
             writer.Line().Write("offset ");
-            ExpressionPrinter.Write(writer, offset, Precedence.Sum);
+            ExpressionPrinter.Write(writer, offset, Precedence.Other);
         }
     }
 

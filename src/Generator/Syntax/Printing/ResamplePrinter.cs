@@ -9,7 +9,7 @@ internal static class ResamplePrinter
         writer.Write(" resample (using ");
         ExpressionPrinter.Write(writer, table.Column, Precedence.Operand);
         writer.Write(" increment by ");
-        ExpressionPrinter.Write(writer, table.Increment, Precedence.Sum);
+        ExpressionPrinter.Write(writer, table.Increment, Precedence.Other);
         if (table.PartitionBy.Count > 0)
         {
             writer.Write(" partition by ").List(table.PartitionBy, ExpressionPrinter.Write);

@@ -6,6 +6,11 @@ internal static class SelectPrinter
     public static void Write(SqlWriter writer, SelectQuery select)
     {
         writer.Write("select").WriteIf(select.IsDistinct, " distinct");
+        if (select.DistinctOn.Count > 0)
+        {
+            writer.Write(" on (").List(select.DistinctOn, ExpressionPrinter.Write).Write(")");
+        }
+
         if (select.Top is { } top)
         {
             writer.Write(" top ");
@@ -42,6 +47,11 @@ internal static class SelectPrinter
         }
 
         WriteCondition(writer, "qualify", select.Qualify);
+        if (select.Sample is { } sample)
+        {
+            writer.Line().Write("using sample ");
+            TablePrinter.WriteSample(writer, sample.Method, sample.Size, sample.IsRows, sample.Seed);
+        }
     }
 
     public static void WriteItem(SqlWriter writer, SelectItem item)
@@ -65,14 +75,17 @@ internal static class SelectPrinter
         writer.Write("*");
         if (star.Like is { } like)
         {
-            writer.Write(" ilike ");
+            writer.WriteIf(star.IsLikeNegated, " not").Write(PredicatePrinter.Text(star.LikeOperator));
             LiteralPrinter.WriteString(writer, like.Value);
         }
 
-        if (star.Exclude.Count > 0)
+        if (star.Exclude.Count + star.ExcludeOfTable.Count > 0)
         {
-            writer.Write(" exclude ");
-            NamePrinter.WriteColumns(writer, star.Exclude);
+            writer.Write(" exclude (")
+                .List(star.Exclude, NamePrinter.Write)
+                .WriteIf(star.Exclude.Count > 0 && star.ExcludeOfTable.Count > 0, ", ")
+                .List(star.ExcludeOfTable, NamePrinter.Write)
+                .Write(")");
         }
 
         if (star.Replace.Count > 0)

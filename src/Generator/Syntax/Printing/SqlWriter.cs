@@ -3,10 +3,12 @@ using System.Text;
 namespace Generator.Syntax.Printing;
 
 /// <summary>Text with indentation.</summary>
-internal sealed class SqlWriter
+internal sealed class SqlWriter(SqlDialect dialect)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    public SqlDialect Dialect { get; } = dialect;
 
     /// <summary>The blanks that a line starts with at the current depth.</summary>
     public string Margin => new(' ', _depth * 4);

@@ -19,7 +19,7 @@ internal static class StagePrinter
     /// <summary>The location of a token, which stands without single quotes.</summary>
     public static string Text(StageLocation location)
     {
-        var text = new SqlWriter();
+        var text = new SqlWriter(SqlDialect.Snowflake);
         if (location.Kind != StageKind.Url)
         {
             text.Write("@").WriteIf(location.Kind == StageKind.User, "~");

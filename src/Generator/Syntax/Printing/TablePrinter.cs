@@ -58,6 +58,9 @@ internal static class TablePrinter
                 writer.Write(FormattableString.Invariant($"${flow.Steps}"));
                 NamePrinter.WriteAlias(writer, flow.Alias);
                 break;
+            case PivotedSource or UnpivotedSource or FileTable:
+                DuckDbQueryPrinter.Write(writer, table);
+                break;
             default:
                 writer.Write("/* missing */");
                 break;
@@ -110,12 +113,13 @@ internal static class TablePrinter
         writer.Write(")");
     }
 
-    /// <summary>A function after LATERAL stands bare; elsewhere TABLE(…) is the form that every function has.</summary>
+    /// <summary>A function after LATERAL stands bare; elsewhere TABLE(…) is the form that every function of Snowflake's has.</summary>
     private static void WriteFunction(SqlWriter writer, TableFunction function)
     {
-        writer.Write(function.IsLateral ? "lateral " : "table(");
+        var isWrapped = !function.IsLateral && writer.Dialect == SqlDialect.Snowflake;
+        writer.WriteIf(function.IsLateral, "lateral ").WriteIf(isWrapped, "table(");
         ExpressionPrinter.Write(writer, function.Call);
-        writer.WriteIf(!function.IsLateral, ")");
+        writer.WriteIf(isWrapped, ")").WriteIf(function.HasOrdinality, " with ordinality");
         NamePrinter.WriteAlias(writer, function.Alias);
     }
 
@@ -129,6 +133,12 @@ internal static class TablePrinter
             JoinKind.Right => "right join ",
             JoinKind.Full => "full join ",
             JoinKind.Cross => "cross join ",
+            JoinKind.Semi => "semi join ",
+            JoinKind.Anti => "anti join ",
+            JoinKind.Positional => "positional join ",
+            JoinKind.AsOf when writer.Dialect == SqlDialect.DuckDb => "asof left join ",
+            JoinKind.AsOfRight => "asof right join ",
+            JoinKind.AsOfFull => "asof full join ",
             _ => "asof join ",
         });
         WriteOperand(writer, join.Right);
@@ -152,24 +162,31 @@ internal static class TablePrinter
         }
     }
 
-    private static void WriteSample(SqlWriter writer, SampledTable sampled)
+    /// <summary>How much is taken, after its keyword.</summary>
+    public static void WriteSample(SqlWriter writer, Identifier? method, Expression size, bool isRows, Expression? seed)
     {
-        WriteOperand(writer, sampled.Source);
-        writer.Write(" sample ");
-        if (sampled.Method is { } method)
+        var isDuckDb = writer.Dialect == SqlDialect.DuckDb;
+        if (method is { } name)
         {
-            NamePrinter.Write(writer, method);
-            writer.Write(" ");
+            NamePrinter.Write(writer, name);
+            writer.WriteIf(!isDuckDb, " ");
         }
 
         writer.Write("(");
-        ExpressionPrinter.Write(writer, sampled.Size, Precedence.Sum);
-        writer.WriteIf(sampled.IsRows, " rows").Write(")");
-        if (sampled.Seed is { } seed)
+        ExpressionPrinter.Write(writer, size, isDuckDb ? Precedence.Sign : Precedence.Other);
+        writer.WriteIf(isRows, " rows").WriteIf(!isRows && isDuckDb, " percent").Write(")");
+        if (seed is not null)
         {
-            writer.Write(" seed (");
+            writer.Write(isDuckDb ? " repeatable (" : " seed (");
             ExpressionPrinter.Write(writer, seed);
             writer.Write(")");
         }
+    }
+
+    private static void WriteSample(SqlWriter writer, SampledTable sampled)
+    {
+        WriteOperand(writer, sampled.Source);
+        writer.Write(writer.Dialect == SqlDialect.DuckDb ? " tablesample " : " sample ");
+        WriteSample(writer, sampled.Method, sampled.Size, sampled.IsRows, sampled.Seed);
     }
 }

@@ -37,20 +37,33 @@ internal static class WindowPrinter
 
     private static void WriteFrame(SqlWriter writer, WindowFrame frame)
     {
-        writer.Write(frame.Unit == FrameUnit.Rows ? "rows " : "range ").WriteIf(frame.End is not null, "between ");
+        writer.Write(frame.Unit switch
+        {
+            FrameUnit.Rows => "rows ",
+            FrameUnit.Range => "range ",
+            _ => "groups ",
+        }).WriteIf(frame.End is not null, "between ");
         WriteBound(writer, frame.Start);
         if (frame.End is { } end)
         {
             writer.Write(" and ");
             WriteBound(writer, end);
         }
+
+        writer.Write(frame.Exclusion switch
+        {
+            FrameExclusion.CurrentRow => " exclude current row",
+            FrameExclusion.Group => " exclude group",
+            FrameExclusion.Ties => " exclude ties",
+            _ => "",
+        });
     }
 
     private static void WriteBound(SqlWriter writer, FrameBound bound)
     {
         if (bound.Offset is { } offset)
         {
-            ExpressionPrinter.Write(writer, offset, Precedence.Sum);
+            ExpressionPrinter.Write(writer, offset, Precedence.Other);
         }
 
         writer.Write(bound.Kind switch
