@@ -20,19 +20,36 @@ internal static class DefinitionReader
             return null;
         }
 
-        // Vars hold no Jinja, so that the file's own values can be rendered with them.
-        var project = ProjectFileReader.Read(new YamlRenderer(ProjectFileReader.Read(root), options).Render(root));
-        var paths = new ProjectPaths(project);
-        var values = new YamlRenderer(project, options);
-        var definition = ProjectDefinitionBuilder.Build(
-            project,
-            documents.FirstOrDefault(d => d.File.Path is "packages.yml" or "dependencies.yml") is { } packages ? PackagesFileReader.Read(packages) : PackagesFile.Empty,
-            documents.Where(d => paths.IsSchemaFile(d.File.Path)).Select(d => SchemaFileReader.Read(values.Render(d))),
-            resources.Select(r => paths.Classify(r.Path, r.AbsolutePath)).OfType<ResourceFile>());
-        return definition with { Installed = Installed(documents).ToEquatableArray() };
+        // Vars hold no Jinja, so that the files' own values can be rendered with them.
+        var installed = Installed(documents).ToList();
+        var unrendered = new ProjectFiles(ProjectFileReader.Read(root), installed.Select(package => package.Project).ToEquatableArray());
+        var project = Rendered(root, unrendered.Root.Name);
+        var packages = installed
+            .Select(package => package with { Project = Rendered(documents.First(d => d.File.Path == package.Folder + "dbt_project.yml"), package.Project.Name) })
+            .Where(package => package.Project.Name != project.Name)
+            .ToList();
+        var required = documents.FirstOrDefault(d => d.File.Path is "packages.yml" or "dependencies.yml") is { } file ? PackagesFileReader.Read(file) : PackagesFile.Empty;
+        return packages.Aggregate(
+            Define(project, "", required, packages.ToEquatableArray()),
+            (all, package) => all.With(Define(package.Project, package.Folder, PackagesFile.Empty, [])))
+            .WithoutDisabledSources();
+
+        ProjectFile Rendered(YamlDocument document, string package) => ProjectFileReader.Read(new YamlRenderer(unrendered, package, options).Render(document));
+
+        ProjectDefinition Define(ProjectFile of, string folder, PackagesFile requires, EquatableArray<InstalledPackageFolder> beside)
+        {
+            var paths = new ProjectPaths(of, folder);
+            var values = new YamlRenderer(unrendered, of.Name, options);
+            return ProjectDefinitionBuilder.Build(
+                of,
+                paths,
+                requires,
+                documents.Where(d => paths.IsSchemaFile(d.File.Path)).Select(d => SchemaFileReader.Read(values.Render(d))),
+                resources.Select(r => paths.Classify(r.Path, r.AbsolutePath)).OfType<ResourceFile>(),
+                beside);
+        }
     }
 
-    // What is wrong in a package's own files is its authors' to mend.
     private static IEnumerable<InstalledPackageFolder> Installed(ImmutableArray<YamlDocument> documents) =>
         from document in documents
         let folder = InstalledPackageFolder.FolderOf(document.File.Path)

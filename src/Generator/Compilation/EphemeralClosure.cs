@@ -12,14 +12,13 @@ internal sealed class EphemeralClosure
     private readonly Dictionary<string, ResolvedRelation> _relations;
 
     /// <param name="definition">The project.</param>
-    /// <param name="environment">Its sources' relations.</param>
     /// <param name="refs">The relations that ref may name.</param>
     /// <param name="models">The models compiled so far; it may grow.</param>
-    public EphemeralClosure(ProjectDefinition definition, ProjectEnvironment environment, IEnumerable<ResolvedRelation> refs, IReadOnlyDictionary<string, CompiledModel> models)
+    public EphemeralClosure(ProjectDefinition definition, IEnumerable<ResolvedRelation> refs, IReadOnlyDictionary<string, CompiledModel> models)
     {
         _models = models;
         _relations = refs
-            .Concat(definition.Sources.Select(s => environment.ResolveSource(s.Source.Text, s.Name.Text)!))
+            .Concat(definition.Sources.Select(ProjectEnvironment.RelationOf))
             .ToDictionary(r => r.UniqueId, StringComparer.Ordinal);
     }
 

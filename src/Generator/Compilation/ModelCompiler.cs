@@ -26,7 +26,7 @@ internal sealed class ModelCompiler
         _environment = environment;
         _surroundings = surroundings;
         _cache = cache;
-        _closure = new EphemeralClosure(definition, environment, surroundings.Relations, _compiled);
+        _closure = new EphemeralClosure(definition, surroundings.Relations, _compiled);
     }
 
     /// <summary>The models by unique id.</summary>

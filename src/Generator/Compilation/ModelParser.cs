@@ -19,7 +19,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
         var environment = ProjectEnvironment.Of(definition, inputs.Options, provisional);
         var surroundings = cache.Intern(
             nameof(ModelParser),
-            new Surroundings(definition.Project, definition.Sources, inputs.Options, macros, provisional.Select(p => p.Relation).ToEquatableArray()));
+            new Surroundings(definition.Projects, definition.Sources, inputs.Options, macros, provisional.Select(p => p.Relation).ToEquatableArray()));
 
         var models = new List<ParsedModel>();
         foreach (var node in definition.Models.Where(n => templates.ContainsKey(n.File.Path)))
@@ -43,21 +43,21 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
     /// <summary>What ref may name beside models: enabled seeds and snapshots.</summary>
     public static IEnumerable<(string Name, ResolvedRelation Relation)> Others(ProjectDefinition definition) =>
         from node in definition.Seeds.Concat(definition.Snapshots)
-        let config = node.ResolveConfig(definition.Project, [])
+        let config = node.ResolveConfig(definition.Projects, [])
         where config.Enabled
         select (node.Name, RelationOf(node, config));
 
     public static ResolvedRelation RelationOf(NodeDefinition node, NodeConfig config) => new(node.UniqueId, config.Schema, config.Alias ?? node.Name);
 
     private NodeConfig ConfigOf(NodeDefinition node) =>
-        cache.Get(nameof(NodeConfig), node.UniqueId, (node, definition.Project), () => node.ResolveConfig(definition.Project, []));
+        cache.Get(nameof(NodeConfig), node.UniqueId, (node, definition.Projects), () => node.ResolveConfig(definition.Projects, []));
 
     private ParsedModel Parse(NodeDefinition node, Template template, ProjectEnvironment environment)
     {
         var info = new NodeInfo(node.UniqueId, node.Name, "model", node.File.Path);
         var options = new RenderOptions("snowflake", IsIncremental: false, Execute: false, RelationOf(node, ConfigOf(node)), info);
         var rendered = TemplateRenderer.Render(template, macros, environment, options);
-        var config = node.ResolveConfig(definition.Project, PlainValues.ToAssignments(rendered.Config));
+        var config = node.ResolveConfig(definition.Projects, PlainValues.ToAssignments(rendered.Config));
         return new ParsedModel(node, template, rendered, config, RelationOf(node, config));
     }
 
@@ -65,7 +65,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
 
     /// <summary>What every template of the project can see.</summary>
     private sealed record Surroundings(
-        ProjectFile Project,
+        ProjectFiles Projects,
         EquatableArray<SourceTable> Sources,
         BuildOptions Options,
         MacroLibrary Macros,

@@ -51,7 +51,7 @@ internal sealed class OperationCompiler(
     IReadOnlyDictionary<string, CompiledModel> models,
     NodeCache cache)
 {
-    private readonly EphemeralClosure _closure = new(definition, environment, surroundings.Relations, models);
+    private readonly EphemeralClosure _closure = new(definition, surroundings.Relations, models);
 
     /// <summary>The operations, in order of their names.</summary>
     public IReadOnlyList<CompiledOperation> Compile(CancellationToken cancellation)

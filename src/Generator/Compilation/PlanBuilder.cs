@@ -10,7 +10,6 @@ namespace Generator.Compilation;
 /// <summary>Puts the compiled nodes together: tests with the node that they are declared on, everything in graph order.</summary>
 internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph)
 {
-    private readonly ProjectPaths _paths = new(definition.Project);
     private readonly HashSet<string> _unordered = new(graph.Unordered, StringComparer.Ordinal);
 
     public CompiledProject Build(
@@ -47,13 +46,13 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
 
     private SourcePlan SourceOf(SourceTable source)
     {
-        var id = definition.UniqueIdOf(source);
+        var id = source.UniqueId;
         return new SourcePlan
         {
             UniqueId = id,
             Name = source.Name.Text,
             Path = source.Path,
-            Fqn = [.. _paths.FoldersOf(source.Path), source.Source.Text, source.Name.Text],
+            Fqn = source.Fqn,
             Description = source.Description,
             Relations = names.Only([id]),
             SourceName = source.Source.Text,
@@ -82,7 +81,7 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
         var expressions = groups
             .SelectMany(g => g.Tests.Select((t, i) => (t.UniqueId, Expression: $"{g.ClassName}.All[{i.ToString(System.Globalization.CultureInfo.InvariantCulture)}]")))
             .Concat(models.Select(m => (m.UniqueId, Expression: names.Of(m.UniqueId) + "Model.Instance")))
-            .Concat(definition.Sources.Select(definition.UniqueIdOf).Select(id => (UniqueId: id, Expression: names.Of(id) + "Source.Instance")))
+            .Concat(definition.Sources.Select(s => (s.UniqueId, Expression: names.Of(s.UniqueId) + "Source.Instance")))
             .ToDictionary(e => e.UniqueId, e => e.Expression, StringComparer.Ordinal);
         return new RegistryPlan(
             definition.Project.Name,

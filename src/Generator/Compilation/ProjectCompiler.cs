@@ -6,6 +6,7 @@ using Generator.Project;
 using Generator.Project.Config;
 using Generator.Templating;
 using Generator.Text;
+using Microsoft.CodeAnalysis;
 
 namespace Generator.Compilation;
 
@@ -33,11 +34,11 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var macrosToRun = OperationMacro.Of(definition, templates, classes);
         var names = RelationNames.For(
             relations.Select(r => r.Relation),
-            definition.Sources.Select(s => (environment.ResolveSource(s.Source.Text, s.Name.Text)!, s.Source.Text, s.Name.Text)),
+            definition.Sources.Select(s => (ProjectEnvironment.RelationOf(s), s.Source.Text, s.Name.Text)),
             classes);
         var surroundings = cache.Intern(
             nameof(Surroundings),
-            new Surroundings(definition.Project, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
+            new Surroundings(definition.Projects, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
 
         var seeds = new SeedCompiler(inputs, definition, environment, surroundings, cache).Compile(cancellation);
         var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
@@ -47,8 +48,8 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var strictness = StrictnessOf(models, tests);
         var ofFiles = OfOptions(definition)
             .Concat(definition.Diagnostics)
-            .Concat(templates.Values.Where(t => !t.IsBuiltIn).SelectMany(t => t.Diagnostics))
-            .Concat(models.SelectMany(m => ConfigDiagnostics(m, definition)))
+            .Concat(templates.Values.Where(t => !t.IsBuiltIn).Concat(OfPackages(models)).SelectMany(t => t.Diagnostics))
+            .Concat(models.Where(m => !m.Template.IsBuiltIn).SelectMany(m => ConfigDiagnostics(m, definition)))
             .Concat(graph.Diagnostics)
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
             .Concat(operations.SelectMany(o => o.Diagnostics));
@@ -62,6 +63,9 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             operations,
             Reported(diagnostics, definition.IsComplete));
     }
+
+    // A package's macros are its authors' to mend until something calls them; its models are built with the project.
+    private static IEnumerable<Template> OfPackages(IEnumerable<ParsedModel> models) => models.Select(m => m.Template).Where(t => t.IsBuiltIn);
 
     private IEnumerable<DiagnosticInfo> OfOptions(ProjectDefinition definition) => inputs.Options.UnknownAnalysis is { } unknown
         ? [new DiagnosticInfo(
@@ -110,6 +114,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var noqa = new Noqa(files);
         return diagnostics
             .Where(d => !noqa.Silences(d))
+            .Where(d => d.Descriptor.DefaultSeverity == DiagnosticSeverity.Error || !InstalledPackageFolder.Holds(d.Location.Path))
             .Where(d => isComplete || !MayBeDeclaredInTheRest(d))
             .GroupBy(d => (d.Descriptor.Id, d.Location, d.Arguments))
             .Select(same => same.FirstOrDefault(d => !d.OnlyWarns) ?? same.First())
@@ -133,14 +138,14 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
     {
         var layers = LayerOrder.Of(definition.Project);
         return definition.Sources
-            .Select(s => new GraphNode(definition.UniqueIdOf(s), ResourceKind.Source, s.Name.Text, []))
+            .Select(s => new GraphNode(s.UniqueId, ResourceKind.Source, s.Name.Text, []))
             .Concat(seeds.Select(s => new GraphNode(s.Plan.UniqueId, ResourceKind.Seed, s.Plan.Name, [])))
             .Concat(models.Select(m => new GraphNode(
                 m.UniqueId,
                 ResourceKind.Model,
                 m.Node.Name,
                 m.Rendered.Refs.Concat(m.Rendered.Sources).Where(r => r.UniqueId is not null).Select(r => new GraphReference(r.UniqueId!, r.Location)).ToEquatableArray(),
-                LayerOrder.LayerOf(m.Node.File, layers),
+                LayerOrder.LayerOf(m.Node.File, definition.Project, layers),
                 m.Config.Group,
                 m.Config.Access)))
             .Concat(tests.Select(t => new GraphNode(
@@ -153,7 +158,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
 
 /// <summary>What every node of the project can see; the same object as long as nothing of it changed.</summary>
 internal sealed record Surroundings(
-    ProjectFile Project,
+    ProjectFiles Projects,
     BuildOptions Options,
     MacroLibrary Macros,
     RelationNames Names,

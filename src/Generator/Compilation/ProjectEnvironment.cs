@@ -9,39 +9,37 @@ namespace Generator.Compilation;
 /// <summary>Answers what templates and the binder ask of the project: relations, their columns, vars.</summary>
 internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
 {
-    private readonly ProjectFile _project;
-    private readonly Dictionary<string, TemplateValue> _vars = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResolvedRelation> _refs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResolvedRelation> _sources = new(StringComparer.Ordinal);
+    private readonly ProjectFiles _projects;
+    private readonly Dictionary<string, TemplateValue> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, TemplateValue>> _vars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ResolvedRelation>> _refs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ResolvedRelation>> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResolvedRelation> _relations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RelationSchema> _schemas = new(StringComparer.Ordinal);
 
-    private ProjectEnvironment(ProjectFile project, BuildOptions options)
+    private ProjectEnvironment(ProjectFiles projects, BuildOptions options)
     {
-        _project = project;
+        _projects = projects;
+        var project = projects.Root;
         Target = new TargetInfo(options.TargetName, Generator.Project.Config.NodeConfig.DefaultSchema, project.Name, project.Profile?.Text ?? project.Name);
-        foreach (var definition in project.Vars.Where(v => v.Package is null).Concat(project.Vars.Where(v => v.Package == project.Name)))
-        {
-            _vars[definition.Name.Text] = PlainValues.FromYaml(definition.Value);
-        }
-
         foreach (var value in options.Vars)
         {
-            _vars[value.Key] = value.Value;
+            _given[value.Key] = value.Value;
         }
     }
 
-    public string ProjectName => _project.Name;
+    public string ProjectName => _projects.Root.Name;
 
     public IEnumerable<string> RefNames => _refs.Keys;
 
     public IEnumerable<string> SourceNames => _sources.Keys;
 
-    public IEnumerable<string> VarNames => _vars.Keys;
+    public IEnumerable<string> VarNames => VarsSeenFrom(ProjectName).Keys;
 
     public TargetInfo Target { get; }
 
     /// <summary>An environment of values alone, as schema files are rendered in.</summary>
-    public static ProjectEnvironment OfValues(ProjectFile project, BuildOptions options) => new(project, options);
+    public static ProjectEnvironment OfValues(ProjectFiles projects, BuildOptions options) => new(projects, options);
 
     /// <summary>The environment of a project's nodes; the schemas of models follow as they are compiled.</summary>
     /// <param name="definition">The project.</param>
@@ -49,24 +47,16 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
     /// <param name="relations">The name and relation of everything that ref may name.</param>
     public static ProjectEnvironment Of(ProjectDefinition definition, BuildOptions options, IEnumerable<(string Name, ResolvedRelation Relation)> relations)
     {
-        var environment = new ProjectEnvironment(definition.Project, options);
-        foreach (var definitions in definition.Installed.Select(p => p.Project.Vars))
-        {
-            foreach (var value in definitions.Where(v => !environment._vars.ContainsKey(v.Name.Text)))
-            {
-                environment._vars[value.Name.Text] = PlainValues.FromYaml(value.Value);
-            }
-        }
-
+        var environment = new ProjectEnvironment(definition.Projects, options);
         foreach (var (name, relation) in relations)
         {
-            environment._refs[name] = relation;
+            environment.Name(environment._refs, name, relation);
         }
 
         foreach (var source in definition.Sources)
         {
-            var relation = new ResolvedRelation(definition.UniqueIdOf(source), source.Schema.Text, source.Identifier.Text);
-            environment._sources[source.Source.Text + "." + source.Name.Text] = relation;
+            var relation = RelationOf(source);
+            environment.Name(environment._sources, source.Source.Text + "." + source.Name.Text, relation);
             environment.Learn(new RelationSchema(
                 relation.UniqueId,
                 source.Source.Text + "." + source.Name.Text,
@@ -83,16 +73,56 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
 
     public RelationSchema? SchemaOf(string uniqueId) => _schemas.TryGetValue(uniqueId, out var schema) ? schema : null;
 
-    public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version) =>
-        (package is null || package == ProjectName) && _refs.TryGetValue(name, out var relation) ? [relation] : [];
+    /// <summary>The relation of a source table.</summary>
+    public static ResolvedRelation RelationOf(SourceTable source) => new(source.UniqueId, source.Schema.Text, source.Identifier.Text);
 
-    public ResolvedRelation? ResolveSource(string source, string table) =>
-        _sources.TryGetValue(source + "." + table, out var relation) ? relation : null;
+    /// <summary>The relation of a node or source that there is.</summary>
+    public ResolvedRelation RelationOf(string uniqueId) => _relations[uniqueId];
+
+    // dbt looks in the project, then in the reader's own package, then in all others ("About ref function").
+    public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version, string reader) =>
+        !_refs.TryGetValue(name, out var named) ? []
+        : package is not null ? In(named, package)
+        : First(named, reader);
+
+    public ResolvedRelation? ResolveSource(string source, string table, string reader) =>
+        _sources.TryGetValue(source + "." + table, out var named) ? First(named, reader)[0] : null;
 
     public IReadOnlyList<TemplateColumn>? ColumnsOf(string uniqueId) =>
         SchemaOf(uniqueId) is { IsOpen: false } schema
             ? [.. schema.Columns.Select(c => new TemplateColumn(c.Name, c.Type.IsUnknown ? null : SqlTypeDisplay.Of(c.Type)))]
             : null;
 
-    public TemplateValue? FindVar(string name) => _vars.TryGetValue(name, out var value) ? value : null;
+    public TemplateValue? FindVar(string name, string reader) => VarsSeenFrom(reader).TryGetValue(name, out var value) ? value : null;
+
+    private static List<ResolvedRelation> In(List<ResolvedRelation> named, string package) =>
+        named.FindAll(relation => UniqueIds.PackageOf(relation.UniqueId) == package);
+
+    private List<ResolvedRelation> First(List<ResolvedRelation> named, string reader) =>
+        new[] { In(named, ProjectName), In(named, reader), named }.First(found => found.Count > 0);
+
+    private void Name(Dictionary<string, List<ResolvedRelation>> names, string name, ResolvedRelation relation)
+    {
+        if (!names.TryGetValue(name, out var named))
+        {
+            names.Add(name, named = []);
+        }
+
+        named.Add(relation);
+        _relations[relation.UniqueId] = relation;
+    }
+
+    private Dictionary<string, TemplateValue> VarsSeenFrom(string package)
+    {
+        if (!_vars.TryGetValue(package, out var vars))
+        {
+            _vars.Add(package, vars = new Dictionary<string, TemplateValue>(_given, StringComparer.Ordinal));
+            foreach (var definition in _projects.VarsSeenFrom(package).Where(v => !vars.ContainsKey(v.Name.Text)))
+            {
+                vars.Add(definition.Name.Text, PlainValues.FromYaml(definition.Value));
+            }
+        }
+
+        return vars;
+    }
 }

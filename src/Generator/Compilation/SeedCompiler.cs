@@ -40,7 +40,7 @@ internal sealed class SeedCompiler(
 
     private CompiledModel? Compile(NodeDefinition node, SourceFile file)
     {
-        var config = node.ResolveConfig(definition.Project, []);
+        var config = node.ResolveConfig(definition.Projects, []);
         if (!config.Enabled)
         {
             return null;

@@ -29,7 +29,7 @@ internal sealed class TestCompiler(
     IReadOnlyDictionary<string, CompiledModel> models,
     NodeCache cache)
 {
-    private readonly EphemeralClosure _closure = new(definition, environment, surroundings.Relations, models);
+    private readonly EphemeralClosure _closure = new(definition, surroundings.Relations, models);
 
     /// <summary>The enabled tests, in order of their unique ids.</summary>
     public IReadOnlyList<CompiledTest> Compile(CancellationToken cancellation)
@@ -90,6 +90,9 @@ internal sealed class TestCompiler(
         config.StaticAnalysis
         ?? (targetId is not null && models.TryGetValue(targetId, out var model) ? model.Analysis : surroundings.Options.Analysis);
 
+    private DataTestConfig ConfigOf(EquatableArray<string> fqn, IEnumerable<ConfigAssignment> lower, IEnumerable<ConfigAssignment> higher) =>
+        DataTestConfig.Resolve(definition.Projects.LevelsOf(ResourceKind.DataTest, fqn, lower.Concat(higher)));
+
     // What a test reads is known only after it is rendered: the schemas it then saw are part of what it was made of.
     private IEnumerable<CompiledTest> Cached(string id, DataTestNode? test, Template? template, Func<CompiledTest?> compile)
     {
@@ -106,7 +109,7 @@ internal sealed class TestCompiler(
     private TestReads Reads(DataTestNode? test, Template? template)
     {
         var rendered = test is not null
-            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false))
+            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: NodeOf(test)))
             : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false));
         var ids = DependsOn(rendered).ToList();
         if (test is not null && !ids.Contains(test.TargetId))
@@ -120,11 +123,11 @@ internal sealed class TestCompiler(
     private CompiledTest? CompileGeneric(DataTestNode test)
     {
         var inFile = Array.Empty<ConfigAssignment>();
-        var config = DataTestConfig.Resolve(definition.Project.DataTests, test.Fqn, inFile, test.Declaration.Config);
+        var config = ConfigOf(test.Fqn, inFile, test.Declaration.Config);
         var rendered = Render(test, config, "snowflake");
 
         // The test's own definition may configure it too: {{ config(severity='warn') }} inside {% test %}.
-        config = DataTestConfig.Resolve(definition.Project.DataTests, test.Fqn, PlainValues.ToAssignments(rendered.Config), test.Declaration.Config);
+        config = ConfigOf(test.Fqn, PlainValues.ToAssignments(rendered.Config), test.Declaration.Config);
         return !config.Enabled
             ? null
             : Compile(
@@ -150,7 +153,7 @@ internal sealed class TestCompiler(
     {
         var rendered = Render("snowflake");
         var properties = definition.SingularTestProperties.FirstOrDefault(p => p.Name.Text == file.Name);
-        var config = DataTestConfig.Resolve(definition.Project.DataTests, file.Fqn, properties?.Config ?? [], PlainValues.ToAssignments(rendered.Config));
+        var config = ConfigOf(file.Fqn, properties?.Config ?? [], PlainValues.ToAssignments(rendered.Config));
         return !config.Enabled
             ? null
             : Compile(
@@ -175,11 +178,13 @@ internal sealed class TestCompiler(
             Call(test, config.Where),
             surroundings.Macros,
             environment,
-            new RenderOptions(target, Node: new NodeInfo(test.UniqueId, test.Name, "test", test.Path)));
+            new RenderOptions(target, Node: NodeOf(test)));
+
+    private static NodeInfo NodeOf(DataTestNode test) => new(test.UniqueId, test.Name, "test", test.Path);
 
     private GenericTest Call(DataTestNode test, string? where) => new(
         test.Declaration.TestName.Text,
-        test.Source is { } source ? environment.ResolveSource(source, test.TargetName)! : environment.ResolveRef(null, test.TargetName, null)[0],
+        environment.RelationOf(test.TargetId),
         test.Declaration.Column?.Text,
         test.Declaration.Arguments.Select(a => new GenericTestArgument(a.Key.Text, PlainValues.FromYaml(a.Value), a.Value.Location)).ToEquatableArray(),
         where,

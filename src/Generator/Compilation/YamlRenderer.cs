@@ -7,10 +7,15 @@ using Generator.Text;
 namespace Generator.Compilation;
 
 /// <summary>Renders the Jinja in schema files' values (<c>schema: "{{ var('raw_schema') }}"</c>) with the build's values.</summary>
-internal sealed class YamlRenderer(ProjectFile project, BuildOptions options)
+/// <param name="projects">The project and its packages, whose vars have the values.</param>
+/// <param name="package">The project or package that the files belong to.</param>
+/// <param name="options">The build.</param>
+internal sealed class YamlRenderer(ProjectFiles projects, string package, BuildOptions options)
 {
-    private readonly ProjectEnvironment _environment = ProjectEnvironment.OfValues(project, options);
-    private readonly MacroLibrary _macros = new(project.Name, []);
+    private readonly ProjectEnvironment _environment = ProjectEnvironment.OfValues(projects, options);
+    // What there is must not depend on the dialect: a project in Snowflake's SQL is the one that Snowflake would get.
+    private readonly RenderOptions _options = new("snowflake", Node: new NodeInfo($"file.{package}", "", "file", ""));
+    private readonly MacroLibrary _macros = new(projects.Root.Name, []);
 
     public YamlDocument Render(YamlDocument document)
     {
@@ -26,7 +31,7 @@ internal sealed class YamlRenderer(ProjectFile project, BuildOptions options)
 
     private YamlScalar Render(YamlScalar scalar, List<DiagnosticInfo> diagnostics)
     {
-        var rendered = TemplateRenderer.RenderText(scalar.Text, scalar.Location, _macros, _environment, new RenderOptions(_environment.Target.Name));
+        var rendered = TemplateRenderer.RenderText(scalar.Text, scalar.Location, _macros, _environment, _options);
         diagnostics.AddRange(rendered.Diagnostics);
         return scalar with { Text = rendered.Text, IsPlain = false };
     }

@@ -12,7 +12,7 @@ internal static class GraphDiagnostics
         "GEN5002", "Model reads itself", "'{0}' reads itself; in an incremental model its own table is {{{{ this }}}}");
 
     public static readonly DiagnosticDescriptor LayerBreach = Descriptor.Error(
-        "GEN5003", "Layer reads a later one", "'{0}' is in the layer '{1}' and reads '{2}' of the later layer '{3}'; move one of the two, or the folders' order in dbt_project.yml");
+        "GEN5003", "Layer reads a later one", "'{0}' is in the layer '{1}' and reads '{2}' of the later layer '{3}'; move one of the two, or change the order of the layers in dbt_project.yml");
 
     public static readonly DiagnosticDescriptor PrivateModel = Descriptor.Error(
         "GEN5004", "Private model of another group", "'{0}' is private to the group '{1}', and '{2}' is {3}; change its access or the reader's group");

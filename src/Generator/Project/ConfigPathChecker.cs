@@ -7,7 +7,7 @@ namespace Generator.Project;
 /// <summary>Finds folders in dbt_project.yml's configuration to which no node belongs: misspelt, moved, or without the project's name above.</summary>
 internal static class ConfigPathChecker
 {
-    public static IEnumerable<DiagnosticInfo> Check(ProjectDefinition definition, ProjectPaths paths)
+    public static IEnumerable<DiagnosticInfo> Check(ProjectDefinition definition)
     {
         var nodes = new (ResourceKind Kind, IEnumerable<IReadOnlyList<string>> Fqns)[]
         {
@@ -15,18 +15,21 @@ internal static class ConfigPathChecker
             (ResourceKind.Seed, definition.Seeds.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
             (ResourceKind.Snapshot, definition.Snapshots.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
             (ResourceKind.DataTest, definition.DataTests.Select(test => (IReadOnlyList<string>)test.Fqn).Concat(definition.SingularTests.Select(file => (IReadOnlyList<string>)file.Fqn))),
-            (ResourceKind.Source, definition.Sources.Select(source => (IReadOnlyList<string>)[.. paths.FoldersOf(source.Path), source.Source.Text, source.Name.Text])),
+            (ResourceKind.Source, definition.Sources.Select(source => (IReadOnlyList<string>)source.Fqn)),
         };
-        var packages = definition.Packages.Packages.Select(package => package.Name).ToList();
         foreach (var (kind, fqns) in nodes)
         {
-            var folders = definition.Project.TreeOf(kind).Folders.Where(folder => !packages.Contains(folder.Name.Text));
-            foreach (var diagnostic in Check(folders, fqns.ToList(), 0, kind, definition.Project.Name))
+            // Which packages a package brings along is not known until all are installed.
+            var own = definition.Project.TreeOf(kind).Folders.Where(folder =>
+                folder.Name.Text == definition.Project.Name || IsFolderOf(fqns, folder.Name.Text) || (definition.Packages.Packages.Count == 0 && definition.Installed.Count == 0));
+            foreach (var diagnostic in Check(own, fqns.ToList(), 0, kind, definition.Project.Name))
             {
                 yield return diagnostic;
             }
         }
     }
+
+    private static bool IsFolderOf(IEnumerable<IReadOnlyList<string>> fqns, string name) => fqns.Any(fqn => fqn.Count > 1 && fqn[1] == name);
 
     private static IEnumerable<DiagnosticInfo> Check(IEnumerable<ConfigFolder> folders, List<IReadOnlyList<string>> fqns, int depth, ResourceKind kind, string project)
     {
@@ -36,7 +39,7 @@ internal static class ConfigPathChecker
             if (inside.Count == 0 && !(depth == 0 && folder.Name.Text == project))
             {
                 var candidates = fqns.Where(fqn => fqn.Count > depth).Select(fqn => fqn[depth]).Append(depth == 0 ? project : "").Distinct(StringComparer.Ordinal);
-                var isBelowProject = depth == 0 && fqns.Any(fqn => fqn.Count > 1 && fqn[1] == folder.Name.Text);
+                var isBelowProject = depth == 0 && IsFolderOf(fqns, folder.Name.Text);
                 yield return new DiagnosticInfo(
                     ProjectDiagnostics.UnusedConfigPath,
                     folder.Name.Location,

@@ -2,7 +2,7 @@ using Generator.Text;
 
 namespace Generator.Project;
 
-/// <summary>A package in the folder that <c>dbt deps</c> fills (dbt: "Packages"). Its macros and generic tests are the project's to call.</summary>
+/// <summary>A package in the folder that <c>dbt deps</c> fills (dbt: "Packages"). its models are built with the project, its macros and generic tests are the project's to call.</summary>
 /// <param name="Project">Its own dbt_project.yml.</param>
 /// <param name="Folder">Its folder relative to the SQL root, with a slash at the end.</param>
 internal sealed record InstalledPackageFolder(ProjectFile Project, string Folder)

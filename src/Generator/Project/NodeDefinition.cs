@@ -19,8 +19,8 @@ internal sealed record NodeDefinition(ResourceFile File, ModelProperties? Proper
     public EquatableArray<DeclaredColumn> Columns => Properties?.Columns ?? [];
 
     /// <summary>Resolves the configuration.</summary>
-    /// <param name="project">dbt_project.yml.</param>
+    /// <param name="projects">The dbt_project.yml of the project and of its packages.</param>
     /// <param name="inFile">The assignments of the file's own <c>config(...)</c>, in order.</param>
-    public NodeConfig ResolveConfig(ProjectFile project, IEnumerable<ConfigAssignment> inFile) =>
-        NodeConfig.Resolve(File.Kind, project.TreeOf(File.Kind), File.Fqn, Properties?.Config ?? [], inFile);
+    public NodeConfig ResolveConfig(ProjectFiles projects, IEnumerable<ConfigAssignment> inFile) =>
+        NodeConfig.Resolve(File.Kind, projects.LevelsOf(File.Kind, File.Fqn, (Properties?.Config ?? []).Concat(inFile)));
 }

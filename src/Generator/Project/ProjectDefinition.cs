@@ -1,4 +1,5 @@
 using Generator.Diagnostics;
+using Generator.Project.Config;
 using Generator.Text;
 
 namespace Generator.Project;
@@ -7,6 +8,9 @@ namespace Generator.Project;
 internal sealed record ProjectDefinition
 {
     public required ProjectFile Project { get; init; }
+
+    /// <summary>The dbt_project.yml of the project and of the packages.</summary>
+    public ProjectFiles Projects => new(Project, Installed.Select(package => package.Project).ToEquatableArray());
 
     public PackagesFile Packages { get; init; } = PackagesFile.Empty;
 
@@ -55,8 +59,38 @@ internal sealed record ProjectDefinition
     public SourceTable? FindSource(string source, string table) =>
         Sources.FirstOrDefault(s => s.Source.Text == source && s.Name.Text == table);
 
-    /// <summary>Unique id of a source table.</summary>
-    public string UniqueIdOf(SourceTable source) => $"source.{Project.Name}.{source.Source.Text}.{source.Name.Text}";
+    /// <summary>
+    /// The project with the nodes of an installed package, which are built with its own. Of what is wrong in a package's files, its authors' to mend, only a
+    /// file that cannot be read is told.
+    /// </summary>
+    public ProjectDefinition With(ProjectDefinition package) => this with
+    {
+        IsComplete = IsComplete && package.IsComplete,
+        Models = Merged(Models, package.Models, node => node.Name),
+        Seeds = Merged(Seeds, package.Seeds, node => node.Name),
+        Snapshots = Merged(Snapshots, package.Snapshots, node => node.Name),
+        SingularTests = Merged(SingularTests, package.SingularTests, file => file.Name),
+        SingularTestProperties = [.. SingularTestProperties, .. package.SingularTestProperties],
+        Sources = Merged(Sources, package.Sources, source => $"{source.Source.Text}.{source.Name.Text}"),
+        DataTests = Merged(DataTests, package.DataTests, test => test.UniqueId),
+        Groups = [.. Groups, .. package.Groups],
+        Diagnostics = [.. Diagnostics, .. package.Diagnostics.Where(d => d.Descriptor == ProjectDiagnostics.YamlSyntax)],
+    };
+
+    /// <summary>The project without the sources that are configured away ("enabled").</summary>
+    public ProjectDefinition WithoutDisabledSources()
+    {
+        var projects = Projects;
+        return this with
+        {
+            Sources = Sources
+                .Where(s => new ConfigValues(ConfigResolver.Resolve(ResourceKind.Source, projects.LevelsOf(ResourceKind.Source, s.Fqn, s.Config))).Boolean("enabled") ?? true)
+                .ToEquatableArray(),
+        };
+    }
+
+    private static EquatableArray<T> Merged<T>(EquatableArray<T> own, EquatableArray<T> others, Func<T, string> key) =>
+        own.Concat(others).OrderBy(key, StringComparer.Ordinal).ToEquatableArray();
 
     private static NodeDefinition? Find(EquatableArray<NodeDefinition> nodes, string name)
     {

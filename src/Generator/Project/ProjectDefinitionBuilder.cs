@@ -13,10 +13,10 @@ internal sealed class ProjectDefinitionBuilder
     private readonly List<ResourceFile> _files;
     private readonly List<DiagnosticInfo> _diagnostics;
 
-    private ProjectDefinitionBuilder(ProjectFile project, PackagesFile packages, IReadOnlyList<SchemaFile> schemaFiles, IEnumerable<ResourceFile> files)
+    private ProjectDefinitionBuilder(ProjectFile project, ProjectPaths paths, PackagesFile packages, IReadOnlyList<SchemaFile> schemaFiles, IEnumerable<ResourceFile> files)
     {
         _project = project;
-        _paths = new ProjectPaths(project);
+        _paths = paths;
         _schemaFiles = schemaFiles;
         _files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         _diagnostics = [.. project.Diagnostics, .. packages.Diagnostics, .. schemaFiles.SelectMany(file => file.Diagnostics)];
@@ -24,19 +24,23 @@ internal sealed class ProjectDefinitionBuilder
 
     /// <summary>Merges the project's files.</summary>
     /// <param name="project">dbt_project.yml.</param>
+    /// <param name="paths">What its folders hold.</param>
     /// <param name="packages">packages.yml.</param>
     /// <param name="schemaFiles">The schema files, in any order.</param>
     /// <param name="files">The .sql and .csv files as <see cref="ProjectPaths"/> classifies them.</param>
-    public static ProjectDefinition Build(ProjectFile project, PackagesFile packages, IEnumerable<SchemaFile> schemaFiles, IEnumerable<ResourceFile> files) =>
-        new ProjectDefinitionBuilder(project, packages, [.. schemaFiles.OrderBy(file => file.Path, StringComparer.Ordinal)], files).Build(packages);
+    /// <param name="installed">The packages installed beside the project.</param>
+    public static ProjectDefinition Build(
+        ProjectFile project, ProjectPaths paths, PackagesFile packages, IEnumerable<SchemaFile> schemaFiles, IEnumerable<ResourceFile> files, EquatableArray<InstalledPackageFolder> installed = default) =>
+        new ProjectDefinitionBuilder(project, paths, packages, [.. schemaFiles.OrderBy(file => file.Path, StringComparer.Ordinal)], files).Build(packages, installed);
 
-    private ProjectDefinition Build(PackagesFile packages)
+    private ProjectDefinition Build(PackagesFile packages, EquatableArray<InstalledPackageFolder> installed)
     {
         var properties = Properties();
         var definition = new ProjectDefinition
         {
             Project = _project,
             Packages = packages,
+            Installed = installed,
             IsComplete = _schemaFiles.All(file => file.IsComplete),
             Models = Nodes(ResourceKind.Model, properties),
             Seeds = Nodes(ResourceKind.Seed, properties),
@@ -45,7 +49,7 @@ internal sealed class ProjectDefinitionBuilder
             MacroFiles = _files.Where(file => file.Kind == ResourceKind.Macro).ToEquatableArray(),
             SingularTests = _files.Where(file => file.Kind == ResourceKind.DataTest).OrderBy(file => file.Name, StringComparer.Ordinal).ToEquatableArray(),
             SingularTestProperties = _schemaFiles.SelectMany(file => file.SingularTests).ToEquatableArray(),
-            Sources = Unique(_schemaFiles.SelectMany(file => file.Sources), "The source", s => $"{s.Source.Text}.{s.Name.Text}", s => s.Name.Location),
+            Sources = Unique(_schemaFiles.SelectMany(file => file.Sources).Select(InProject), "The source", s => $"{s.Source.Text}.{s.Name.Text}", s => s.Name.Location),
             Groups = Unique(_schemaFiles.SelectMany(file => file.Groups), "The group", g => g.Name.Text, g => g.Name.Location),
             Exposures = Unique(_schemaFiles.SelectMany(file => file.Exposures), "The exposure", e => e.Name.Text, e => e.Name.Location),
             Macros = _schemaFiles.SelectMany(file => file.Macros).ToEquatableArray(),
@@ -54,9 +58,11 @@ internal sealed class ProjectDefinitionBuilder
         ReportMissingNodes(properties.Values, definition);
         definition = definition with { DataTests = DataTests(definition) };
         _diagnostics.AddRange(GroupChecker.Check(definition, _schemaFiles));
-        _diagnostics.AddRange(ConfigPathChecker.Check(definition, _paths));
+        _diagnostics.AddRange(ConfigPathChecker.Check(definition));
         return definition with { Diagnostics = _diagnostics.ToEquatableArray() };
     }
+
+    private SourceTable InProject(SourceTable source) => source with { Fqn = [.. _paths.FoldersOf(source.Path), source.Source.Text, source.Name.Text] };
 
     private Dictionary<(ResourceKind, string), (ModelProperties Properties, string Path)> Properties()
     {
@@ -97,7 +103,7 @@ internal sealed class ProjectDefinitionBuilder
 
         foreach (var source in definition.Sources)
         {
-            tests.AddRange(source.DataTests.Select(test => Test(test, definition.UniqueIdOf(source), source.Name.Text, source.Source.Text, source.Path)));
+            tests.AddRange(source.DataTests.Select(test => Test(test, source.UniqueId, source.Name.Text, source.Source.Text, source.Path)));
         }
 
         return Unique(tests, "The data test", test => test.UniqueId, test => test.Declaration.TestName.Location, test => test.Name);

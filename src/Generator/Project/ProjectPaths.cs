@@ -10,7 +10,9 @@ internal sealed class ProjectPaths
     private readonly string _project;
     private readonly List<(string Prefix, ResourceKind Kind)> _prefixes;
 
-    public ProjectPaths(ProjectFile project)
+    /// <param name="project">dbt_project.yml.</param>
+    /// <param name="folder">Its folder relative to the SQL root, with a slash at the end; nothing for the project's own.</param>
+    public ProjectPaths(ProjectFile project, string folder = "")
     {
         _project = project.Name;
         _prefixes = new[]
@@ -23,7 +25,7 @@ internal sealed class ProjectPaths
                 (project.TestPaths, ResourceKind.DataTest),
                 (project.TestPaths.Select(path => $"{path}/generic").ToEquatableArray(), ResourceKind.Macro),
             }
-            .SelectMany(row => row.Item1.Select(path => ($"{path}/", row.Item2)))
+            .SelectMany(row => row.Item1.Select(path => (folder + path + "/", row.Item2)))
             .OrderByDescending(row => row.Item1.Length)
             .ToList();
     }

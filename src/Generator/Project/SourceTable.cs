@@ -15,6 +15,12 @@ internal sealed record SourceTable
     /// <summary>The schema file that declares it.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Project or package, folders, source and table: what configuration and selection match.</summary>
+    public EquatableArray<string> Fqn { get; init; } = [];
+
+    /// <summary>dbt's unique id.</summary>
+    public string UniqueId => $"source.{Fqn[0]}.{Source.Text}.{Name.Text}";
+
     public string SourceDescription { get; init; } = "";
 
     public string Description { get; init; } = "";

@@ -20,14 +20,14 @@ internal sealed class GenericTestRenderer
     public GenericTestRenderer(GenericTest test, MacroLibrary macros, IProjectEnvironment project, RenderOptions options)
     {
         _test = test;
-        _rendering = new Rendering(macros, project, options, FrameAt("", test.Location, macros.ProjectName));
+        _rendering = new Rendering(macros, project, options, FrameAt("", test.Location, options.Node?.Package ?? macros.ProjectName));
         _evaluator = new Evaluator(_rendering);
     }
 
     public RenderedSql Render()
     {
         var text = StringValue.Empty;
-        if (_rendering.Macros.FindTest(_test.Name) is { } macro)
+        if (_rendering.Macros.FindTest(_test.Name, _rendering.Package) is { } macro)
         {
             text = _evaluator.Print(_evaluator.Calls.CallMacro(macro, Arguments(), default), default);
         }

@@ -13,17 +13,19 @@ internal interface IProjectEnvironment
 
     TargetInfo Target { get; }
 
-    /// <summary>What a <c>ref()</c> means: nothing when unknown, one relation, or several when it is ambiguous.</summary>
-    IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version);
+    /// <summary>What a <c>ref()</c> in a node of the package <paramref name="reader"/> means: nothing when unknown, one relation, or several when it is ambiguous.</summary>
+    IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version, string reader);
 
-    /// <summary>What a <c>source()</c> means; null when unknown.</summary>
-    ResolvedRelation? ResolveSource(string source, string table);
+    /// <summary>What a <c>source()</c> in a node of the package <paramref name="reader"/> means; null when unknown.</summary>
+    ResolvedRelation? ResolveSource(string source, string table, string reader);
 
     /// <summary>A relation's columns in order, as inferred or declared; null when they are not known (yet).</summary>
     IReadOnlyList<TemplateColumn>? ColumnsOf(string uniqueId);
 
-    /// <summary>The build's value of a var: dbt_project.yml merged with the MSBuild property SqlVars; null when it has none.</summary>
-    TemplateValue? FindVar(string name);
+    /// <summary>
+    /// The build's value of a var for a node of the package <paramref name="reader"/>: the MSBuild property SqlVars, then dbt_project.yml; null when it has none.
+    /// </summary>
+    TemplateValue? FindVar(string name, string reader);
 
     /// <summary>Names of the vars that have a value, for suggestions.</summary>
     IEnumerable<string> VarNames { get; }

@@ -50,12 +50,12 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
             .FirstOrDefault(macro => macro is not null);
     }
 
-    /// <summary>The macro of a data test, by its name in a schema file; null when there is none.</summary>
-    public MacroValue? FindTest(string name)
+    /// <summary>The macro of a data test, by its name in a schema file of a package; null when there is none.</summary>
+    public MacroValue? FindTest(string name, string package)
     {
         var dot = name.IndexOf('.');
         return dot < 0
-            ? FindIn(ProjectName, "test_" + name) ?? FindIn(DbtPackage, "test_" + name)
+            ? FindLocal("test_" + name, package) ?? FindIn(DbtPackage, "test_" + name)
             : FindIn(name.Substring(0, dot), "test_" + name.Substring(dot + 1));
     }
 

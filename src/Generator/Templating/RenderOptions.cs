@@ -1,3 +1,4 @@
+using Generator.Project;
 using Generator.Text;
 
 namespace Generator.Templating;
@@ -21,4 +22,8 @@ internal sealed record RenderOptions(
 /// <param name="ResourceType">model, test, snapshot, seed, analysis or operation.</param>
 /// <param name="Path">Its file relative to the SQL root.</param>
 /// <param name="Config">Its resolved configuration, as far as it is known.</param>
-internal sealed record NodeInfo(string UniqueId, string Name, string ResourceType, string Path, EquatableArray<TemplateEntry> Config = default);
+internal sealed record NodeInfo(string UniqueId, string Name, string ResourceType, string Path, EquatableArray<TemplateEntry> Config = default)
+{
+    /// <summary>The project or package that it belongs to.</summary>
+    public string Package => UniqueIds.PackageOf(UniqueId);
+}

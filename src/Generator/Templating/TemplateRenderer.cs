@@ -29,7 +29,7 @@ internal static class TemplateRenderer
     public static RenderedSql RenderText(string text, SourceLocation location, MacroLibrary macros, IProjectEnvironment project, RenderOptions options)
     {
         var template = Template.ParseBuiltIn(new SourceFile(location.Path, location.AbsolutePath, text));
-        var frame = new Frame(template, macros.ProjectName, new CallSite(location, null), new Scope());
+        var frame = new Frame(template, options.Node?.Package ?? macros.ProjectName, new CallSite(location, null), new Scope());
         var rendering = new Rendering(macros, project, options, frame);
         foreach (var error in template.Diagnostics)
         {
@@ -43,7 +43,7 @@ internal static class TemplateRenderer
     private static RenderedSql RenderBody(
         Template template, IReadOnlyList<Statement> body, MacroLibrary macros, IProjectEnvironment project, RenderOptions options)
     {
-        var frame = new Frame(template, macros.ProjectName, null, new Scope());
+        var frame = new Frame(template, options.Node?.Package ?? macros.ProjectName, null, new Scope());
         var rendering = new Rendering(macros, project, options, frame);
         new Executor(new Evaluator(rendering)).Execute(body);
         var result = RenderedSqlBuilder.Build(frame.Output.ToStringValue(), rendering.Findings, new PrintedOrigin(template.File.LocationOf(default)));

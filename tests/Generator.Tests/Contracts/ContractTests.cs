@@ -283,7 +283,7 @@ public class ContractTests
         return new ContractSubject(
             node.Name,
             node.Properties,
-            node.ResolveConfig(project.Definition.Project, []),
+            node.ResolveConfig(project.Definition.Projects, []),
             Schema(project.File("models/m.sql")),
             project.TryFile("models/m.incremental") is { } incremental ? Schema(incremental) : null);
     }

@@ -99,7 +99,7 @@ public class DriftTests
         new(
             "layer reads a later one",
             [new(Sessions, "where session_id is not null", "where session_id in (select session_id from {{ ref('fct_orders') }})")],
-            "models/intermediate/int_session_events.sql(13,52): error GEN5003: 'int_session_events' is in the layer 'intermediate' and reads 'fct_orders' of the later layer 'marts'; move one of the two, or the folders' order in dbt_project.yml"),
+            "models/intermediate/int_session_events.sql(13,52): error GEN5003: 'int_session_events' is in the layer 'intermediate' and reads 'fct_orders' of the later layer 'marts'; move one of the two, or change the order of the layers in dbt_project.yml"),
         new(
             "clause misspelt",
             [new(Sessions, "group by session_id", "gruop by session_id")],
@@ -167,7 +167,7 @@ public class DriftTests
         new(
             "unknown group",
             [new("dbt_project.yml", "+group: business", "+group: busines")],
-            "dbt_project.yml(39,15): error GEN1015: There is no group 'busines'; did you mean 'business'?; groups are defined under 'groups' in a schema file"),
+            "dbt_project.yml(40,15): error GEN1015: There is no group 'busines'; did you mean 'business'?; groups are defined under 'groups' in a schema file"),
         new(
             "incremental rendering with another column",
             [new(Customers, "    orders_loaded_at\nfrom", "    {% if is_incremental() %}orders_loaded_at as loaded_at{% else %}orders_loaded_at{% endif %}\nfrom")],

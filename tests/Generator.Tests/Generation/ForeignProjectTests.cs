@@ -43,7 +43,7 @@ public class ForeignProjectTests
                 .With("dbt_packages/acme-tools/dbt_project.yml", "name: acme_tools\nversion: '2.0'\nvars: {factor: 2}\n")
                 .With("dbt_packages/acme-tools/macros/twice.sql", "{% macro twice(x) %}{{ return(adapter.dispatch('twice', 'acme_tools')(x)) }}{% endmacro %}{% macro default__twice(x) %}{{ x }} * {{ var('factor') }}{% endmacro %}")
                 .With("dbt_packages/acme-tools/tests/generic/even.sql", "{% test even(model, column_name) %}select * from {{ model }} where mod({{ column_name }}, 2) <> 0{% endtest %}")
-                .With("dbt_packages/acme-tools/models/unread.sql", "select nothing of sense from {{ ref('no_such') }}"),
+                .With("dbt_packages/acme-tools/integration/models/unread.sql", "select nothing of sense from {{ ref('no_such') }}"),
             "A.g.cs",
             "select 3 * "),
         new("text that C# and XML would misread", Model("select '\"\"\" {x} {{ '{{' }} \\\\ </summary>' as odd").With("models/a.yml", "version: 2\nmodels:\n  - name: a\n    description: |\n      a < b && \"c\"\n      */ #endif\n"), "A.g.cs", "a &lt; b &amp;&amp; \"c\" */ #endif"),

@@ -46,12 +46,11 @@ public class GraphTests
     [Theory]
     [InlineData(
         "staging/s\nstaging/bad < ^m^\nmarts/m < s\nmarts/n < s",
-        "GEN5003 'bad' is in the layer 'staging' and reads 'm' of the later layer 'marts'; move one of the two, or the folders' order in dbt_project.yml")]
+        "GEN5003 'bad' is in the layer 'staging' and reads 'm' of the later layer 'marts'; move one of the two, or change the order of the layers in dbt_project.yml")]
     [InlineData(
         "staging/s < ^z^\nstaging/r\nmarts/m < r\nmarts/n < r\nanalytics/z < n",
-        "GEN5003 's' is in the layer 'staging' and reads 'z' of the later layer 'analytics'; move one of the two, or the folders' order in dbt_project.yml")]
+        "GEN5003 's' is in the layer 'staging' and reads 'z' of the later layer 'analytics'; move one of the two, or change the order of the layers in dbt_project.yml")]
     [InlineData("staging/s\nanalytics/a < s", "")]
-    [InlineData("analytics/base\nmarts/m < base\nstaging/s < m", "")]
     [InlineData("staging/s\nother/o < s\nstaging/t < o", "")]
     public void Layer_that_reads_a_later_one_is_reported(string text, string expected) => AssertDiagnostics(text, expected);
 
@@ -63,21 +62,28 @@ public class GraphTests
     public void Private_model_is_read_by_its_group_alone(string text, string expected) => AssertDiagnostics(text, expected);
 
     [Fact]
-    public void Layers_are_the_configured_folders_in_their_order()
+    public void Layers_are_what_the_project_says_they_are()
     {
         var project = new MarkedProject(
             """
             == dbt_project.yml
             name: shop
-            models: {+enabled: true, shop: {+schema: x, zebra: {}, ant: {}}}
+            models: {+enabled: true, shop: {+schema: x, +meta: {layers: [zebra, ant]}, ant: {}}}
             == models/ant/deep/a.sql
             == models/zebra/b.sql
             == models/c.sql
             """).Definition;
         var layers = LayerOrder.Of(project.Project);
         Assert.Equal(["zebra", "ant"], layers);
-        Assert.Equal(["ant", "zebra", null], project.Models.Select(model => LayerOrder.LayerOf(model.File, layers)));
+        Assert.Equal(["ant", "zebra", null], project.Models.Select(model => LayerOrder.LayerOf(model.File, project.Project, layers)));
     }
+
+    [Theory]
+    [InlineData("models: {shop: {zebra: {}, ant: {}}}")]
+    [InlineData("models: {+meta: {layers: [zebra, ant]}}")]
+    [InlineData("models: {shop: {+meta: {layers: zebra}}}")]
+    public void A_project_that_does_not_say_it_has_no_layers(string text) =>
+        Assert.Empty(LayerOrder.Of(new MarkedProject("== dbt_project.yml\nname: shop\n" + text).Definition.Project));
 
     private static void AssertDiagnostics(string text, string expected)
     {

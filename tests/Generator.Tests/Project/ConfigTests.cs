@@ -72,7 +72,7 @@ public class ConfigTests
     [Fact]
     public void Without_any_configuration_a_model_is_a_view_in_public()
     {
-        var config = NodeConfig.Resolve(Generator.Project.ResourceKind.Model, ConfigTree.Empty, ["shop", "m"], [], []);
+        var config = NodeConfig.Resolve(Generator.Project.ResourceKind.Model, []);
         Assert.Equal((Materialization.View, "public", true), (config.Materialization, config.Schema, config.Enabled));
     }
 
@@ -89,7 +89,8 @@ public class ConfigTests
             models: [{name: a, data_tests: [{unique: {config: {error_if: ">10", where: "x > 1", limit: 5, tags: t}}}]}]
             """).Definition;
         var test = Assert.Single(definition.DataTests);
-        var config = DataTestConfig.Resolve(definition.Project.DataTests, test.Fqn, Assignments("severity: error\nwarn_if: '>1'"), test.Declaration.Config);
+        var config = DataTestConfig.Resolve(
+            definition.Projects.LevelsOf(Generator.Project.ResourceKind.DataTest, test.Fqn, Assignments("severity: error\nwarn_if: '>1'").Concat(test.Declaration.Config)));
         Assert.Equal((TestSeverity.Error, ">10", ">1", "count(*)", "x > 1", 5, true), (config.Severity, config.ErrorIf, config.WarnIf, config.FailCalc, config.Where, config.Limit, config.StoreFailures));
         Assert.Equal(["m", "t"], config.Tags);
     }
@@ -115,7 +116,7 @@ public class ConfigTests
     {
         var definition = new MarkedProject(Project).Definition;
         Assert.All(definition.Diagnostics, diagnostic => Assert.Equal("GEN1018", diagnostic.Descriptor.Id));
-        return definition.FindRef(model)!.ResolveConfig(definition.Project, Assignments(inFile));
+        return definition.FindRef(model)!.ResolveConfig(definition.Projects, Assignments(inFile));
     }
 
     private static EquatableArray<ConfigAssignment> Assignments(string yaml)

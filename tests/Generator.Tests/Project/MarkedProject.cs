@@ -34,6 +34,7 @@ internal sealed class MarkedProject
         var paths = new ProjectPaths(project);
         Definition = ProjectDefinitionBuilder.Build(
             project,
+            paths,
             Parse("packages.yml") is { } packages ? PackagesFileReader.Read(packages) : PackagesFile.Empty,
             _files.Where(file => paths.IsSchemaFile(file.Path)).Select(file => SchemaFileReader.Read(YamlParser.Parse(file))),
             _files.Select(file => paths.Classify(file.Path, file.AbsolutePath)).OfType<ResourceFile>());

@@ -28,6 +28,7 @@ public class SqlProjectTests
         var paths = new ProjectPaths(project);
         return ProjectDefinitionBuilder.Build(
             project,
+            paths,
             PackagesFileReader.Read(YamlParser.Parse(files.Single(file => file.Path == "packages.yml"))),
             files.Where(file => paths.IsSchemaFile(file.Path)).Select(file => SchemaFileReader.Read(YamlParser.Parse(file))),
             files.Select(file => paths.Classify(file.Path, file.AbsolutePath)).OfType<ResourceFile>());

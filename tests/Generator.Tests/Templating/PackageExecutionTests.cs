@@ -170,7 +170,7 @@ public sealed class PackageExecutionTests(PackageExecutionTests.Database databas
     [MemberData(nameof(Cases))]
     public void A_data_test_finds_the_rows_that_fail(string name, string column, string arguments, int expected)
     {
-        var macro = new MacroLibrary("shop", []).FindTest(name)!;
+        var macro = new MacroLibrary("shop", []).FindTest(name, "shop")!;
         var underColumn = column.Length == 0 ? "" : $"column_name='{column}', ";
         var sql = Compile($"{{{{ {macro.Package}.{macro.Definition.Name}(model=ref('orders'), {underColumn}**{{{arguments}}}) }}}}");
         Assert.Equal(expected.ToString(CultureInfo.InvariantCulture), database.Rows($"select count(*) from ({sql}) as failures"));
@@ -238,15 +238,15 @@ public sealed class PackageExecutionTests(PackageExecutionTests.Database databas
 
         public TargetInfo Target { get; } = new("duckdb", "main", "warehouse");
 
-        public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version) =>
+        public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version, string reader) =>
             [.. Tables.Where(table => table.Name == name).Select(table => table.Relation)];
 
-        public ResolvedRelation? ResolveSource(string source, string table) => null;
+        public ResolvedRelation? ResolveSource(string source, string table, string reader) => null;
 
         public IReadOnlyList<TemplateColumn>? ColumnsOf(string uniqueId) =>
             SchemaOf(uniqueId)?.Columns.Select(column => new TemplateColumn(column.Name, column.Type.Kind == SqlTypeKind.Number ? "number(10, 2)" : "varchar")).ToArray();
 
-        public TemplateValue? FindVar(string name) => null;
+        public TemplateValue? FindVar(string name, string reader) => null;
 
         public RelationSchema? SchemaOf(string uniqueId) =>
             Tables.Where(table => table.Relation.UniqueId == uniqueId)

@@ -35,7 +35,7 @@ internal sealed class TestProject : IProjectEnvironment
             Template.Parse(File(text)), library, new TestProject(), options ?? new RenderOptions("duckdb", This: new ResolvedRelation("model.shop.m", "staging", "m")));
     }
 
-    public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version) => (package, name) switch
+    public IReadOnlyList<ResolvedRelation> ResolveRef(string? package, string name, string? version, string reader) => (package, name) switch
     {
         (null or "shop", "orders") => [Orders],
         (null or "shop", "customers") => [new("model.shop.customers", "marts", "customers")],
@@ -43,7 +43,7 @@ internal sealed class TestProject : IProjectEnvironment
         _ => [],
     };
 
-    public ResolvedRelation? ResolveSource(string source, string table) =>
+    public ResolvedRelation? ResolveSource(string source, string table, string reader) =>
         (source, table) == ("raw", "events") ? new ResolvedRelation("source.shop.raw.events", "raw", "events") : null;
 
     public IReadOnlyList<TemplateColumn>? ColumnsOf(string uniqueId) => uniqueId switch
@@ -53,5 +53,5 @@ internal sealed class TestProject : IProjectEnvironment
         _ => null,
     };
 
-    public TemplateValue? FindVar(string name) => _vars.GetValueOrDefault(name);
+    public TemplateValue? FindVar(string name, string reader) => _vars.GetValueOrDefault(name);
 }

@@ -4,22 +4,16 @@ using Generator.Text;
 namespace Generator.Project.Config;
 
 /// <summary>
-/// Merges a node's assignments by dbt's precedence ("Defining configs in config hierarchy"): dbt_project.yml from the outermost
-/// folder inwards, then the schema file, then the file's own <c>config(...)</c>. The later wins; tags and hooks add up, meta and grants merge by key.
+/// Merges a node's assignments by dbt's precedence ("Defining configs in config hierarchy"): the later wins; tags and hooks add up, meta and grants merge by key.
 /// </summary>
 internal static class ConfigResolver
 {
     /// <summary>One assignment a config, ordered by name; each keeps the place of the level that had the last word.</summary>
-    public static EquatableArray<ConfigAssignment> Resolve(
-        ResourceKind kind,
-        ConfigTree tree,
-        IEnumerable<string> fqn,
-        IEnumerable<ConfigAssignment> schemaFile,
-        IEnumerable<ConfigAssignment> inFile)
+    public static EquatableArray<ConfigAssignment> Resolve(ResourceKind kind, IEnumerable<ConfigAssignment> levels)
     {
         var keys = ConfigKeys.Of(kind);
         var merged = new SortedDictionary<string, ConfigAssignment>(StringComparer.Ordinal);
-        foreach (var assignment in tree.For(fqn).Concat(schemaFile).Concat(inFile))
+        foreach (var assignment in levels)
         {
             var merge = keys.TryGetValue(assignment.Name, out var key) ? key.Merge : ConfigMerge.Replace;
             merged[assignment.Name] = merged.TryGetValue(assignment.Name, out var lower)

@@ -43,17 +43,10 @@ internal sealed record DataTestConfig
     public AnalysisLevel? StaticAnalysis { get; init; }
 
     /// <summary>Resolves the configuration of a data test.</summary>
-    /// <param name="tree">The tree under <c>data_tests</c> in dbt_project.yml.</param>
-    /// <param name="fqn">Project, folders and name.</param>
-    /// <param name="definition">What the generic test's definition, or the singular test's file, configures.</param>
-    /// <param name="declaration">What the schema file configures at the test.</param>
-    public static DataTestConfig Resolve(
-        ConfigTree tree,
-        IEnumerable<string> fqn,
-        IEnumerable<ConfigAssignment> definition,
-        IEnumerable<ConfigAssignment> declaration)
+    /// <param name="levels">What holds for it, the later winning.</param>
+    public static DataTestConfig Resolve(IEnumerable<ConfigAssignment> levels)
     {
-        var assignments = ConfigResolver.Resolve(ResourceKind.DataTest, tree, fqn, definition, declaration);
+        var assignments = ConfigResolver.Resolve(ResourceKind.DataTest, levels);
         var values = new ConfigValues(assignments);
         return new DataTestConfig
         {

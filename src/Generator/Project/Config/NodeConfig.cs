@@ -115,18 +115,10 @@ internal sealed record NodeConfig
 
     /// <summary>Resolves the configuration of a node.</summary>
     /// <param name="kind">Model, seed or snapshot.</param>
-    /// <param name="tree">The tree of that kind in dbt_project.yml.</param>
-    /// <param name="fqn">Project, folders and name.</param>
-    /// <param name="schemaFile">The schema file's assignments.</param>
-    /// <param name="inFile">The assignments of the file's own <c>config(...)</c>, in order.</param>
-    public static NodeConfig Resolve(
-        ResourceKind kind,
-        ConfigTree tree,
-        IEnumerable<string> fqn,
-        IEnumerable<ConfigAssignment> schemaFile,
-        IEnumerable<ConfigAssignment> inFile)
+    /// <param name="levels">What holds for it, the later winning.</param>
+    public static NodeConfig Resolve(ResourceKind kind, IEnumerable<ConfigAssignment> levels)
     {
-        var assignments = ConfigResolver.Resolve(kind, tree, fqn, schemaFile, inFile);
+        var assignments = ConfigResolver.Resolve(kind, levels);
         var values = new ConfigValues(assignments);
         return new NodeConfig
         {

@@ -68,7 +68,7 @@ internal static class ContextValues
             ["resource_type"] = new StringValue(node.ResourceType),
             ["path"] = new StringValue(node.Path),
             ["original_file_path"] = new StringValue(node.Path),
-            ["package_name"] = new StringValue(rendering.Project.ProjectName),
+            ["package_name"] = new StringValue(node.Package),
             ["config"] = config,
             ["tags"] = config.Attribute("tags") ?? new ListValue([]),
             ["meta"] = config.Attribute("meta") ?? new DictValue(),

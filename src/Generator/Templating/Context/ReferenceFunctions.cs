@@ -21,7 +21,7 @@ internal static class ReferenceFunctions
         var name = call.Text(call.Has(1) ? 1 : 0);
         var version = call.Has(2) ? call.Text(2) : call.Has(3) ? call.Text(3) : null;
         var written = package is null ? name : $"{package}.{name}";
-        var found = rendering.Project.ResolveRef(package, name, version);
+        var found = rendering.Project.ResolveRef(package, name, version, rendering.Package);
         var relation = found.Count == 1 ? found[0] : null;
         rendering.Findings.Refs.Add(new Reference(written, relation?.UniqueId, rendering.OutermostLocationOf(call.Span)));
         if (relation is not null)
@@ -46,7 +46,7 @@ internal static class ReferenceFunctions
     {
         var rendering = call.Rendering;
         var written = $"{call.Text(0)}.{call.Text(1)}";
-        var relation = rendering.Project.ResolveSource(call.Text(0), call.Text(1));
+        var relation = rendering.Project.ResolveSource(call.Text(0), call.Text(1), rendering.Package);
         rendering.Findings.Sources.Add(new Reference(written, relation?.UniqueId, rendering.OutermostLocationOf(call.Span)));
         return relation is not null
             ? RelationOf(rendering, relation)

@@ -11,7 +11,7 @@ internal static class RunValueFunctions
     public static readonly Function Var = new("var", "name, default?", call =>
     {
         var name = call.Text(0);
-        var build = call.Rendering.Project.FindVar(name) is { } plain ? Value.From(plain)
+        var build = call.Rendering.Project.FindVar(name, call.Rendering.Package) is { } plain ? Value.From(plain)
             : call.Raw(1) is { } otherwise ? call.Rendering.Use(otherwise, call.Span)
             : null;
         return build is null
@@ -22,7 +22,7 @@ internal static class RunValueFunctions
 
     public static readonly Function[] VarRows =
     [
-        new("has_var", "name", call => BoolValue.Of(call.Rendering.Project.FindVar(call.Text(0)) is not null)),
+        new("has_var", "name", call => BoolValue.Of(call.Rendering.Project.FindVar(call.Text(0), call.Rendering.Package) is not null)),
     ];
 
     public static readonly Function EnvVar = new("env_var", "name, default?", call =>

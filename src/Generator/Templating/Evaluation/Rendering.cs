@@ -29,6 +29,9 @@ internal sealed class Rendering(MacroLibrary macros, IProjectEnvironment project
 
     public RenderOptions Options => options;
 
+    /// <summary>The project or package of what is rendered, which refs, sources and vars are resolved for.</summary>
+    public string Package => options.Node?.Package ?? macros.ProjectName;
+
     public Findings Findings { get; } = findings ?? new();
 
     public Frame Frame { get; set; } = frame;
