@@ -1,6 +1,7 @@
 using System.Globalization;
 using Generator.Compilation;
 using Generator.Diagnostics;
+using Generator.Emission;
 using Generator.Tests.Harness;
 using Generator.Types;
 
@@ -33,12 +34,9 @@ internal static class Compatibility
 
     private static void PrintRow(string name, CompiledProject compiled, bool showsDiagnostics)
     {
-        var stopped = compiled.Diagnostics.Where(d => d.Descriptor.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).ToList();
-        var unrendered = PathsOf(stopped.Where(d => d.Descriptor.Id.StartsWith("GEN11", StringComparison.Ordinal)));
-        var unbound = PathsOf(stopped.Where(d => d.Descriptor.Id[3] is '2' or '3' && !d.Descriptor.Id.StartsWith("GEN39", StringComparison.Ordinal)));
-        var models = compiled.Models.Where(m => m.Path.EndsWith(".sql", StringComparison.Ordinal)).ToList();
-        var rendered = models.Where(m => !unrendered.Contains(m.Path)).ToList();
-        var bound = rendered.Where(m => !unbound.Contains(m.Path)).ToList();
+        var models = compiled.Models.Where(m => m.Seed is null).ToList();
+        var rendered = models.Where(m => !IsStoppedBy(m, "GEN11")).ToList();
+        var bound = rendered.Where(m => !IsStoppedBy(m, "GEN2") && !IsStoppedBy(m, "GEN3")).ToList();
         var origins = new UntypedOrigins(compiled, bound);
         var columns = bound.SelectMany(m => m.Columns).ToList();
         var knowable = columns.Where(c => c.Type.Kind != SqlTypeKind.Unknown || !origins.Explain(c)).ToList();
@@ -56,9 +54,8 @@ internal static class Compatibility
         }
     }
 
-    // A macro's mistake belongs to the models that call it.
-    private static HashSet<string> PathsOf(IEnumerable<DiagnosticInfo> diagnostics) =>
-        diagnostics.SelectMany(d => d.Related.Append(d.Location)).Select(l => l.Path).ToHashSet(StringComparer.Ordinal);
+    // A mistake of a macro is reported once, and each model that calls it is left out for it.
+    private static bool IsStoppedBy(ModelPlan model, string stage) => model.SnowflakeOmission?.DiagnosticId.StartsWith(stage, StringComparison.Ordinal) ?? false;
 
     private static string Text(DiagnosticInfo diagnostic) => string.Create(
         CultureInfo.InvariantCulture,

@@ -22,5 +22,10 @@ internal static class MaterializationPlans
             IncrementalPredicates = model.Config.IncrementalPredicates.Select(p => new CompiledSql([new LiteralSegment(p.Text)])).ToEquatableArray(),
         };
 
+    /// <summary>What Snowflake needs to keep the model up to date; null unless it is a dynamic table.</summary>
+    public static DynamicTablePlan? DynamicTableOf(NodeConfig config) => config.Materialization == Materialization.DynamicTable
+        ? new DynamicTablePlan(config.TargetLag, config.SnowflakeWarehouse, config.RefreshMode, config.Initialize)
+        : null;
+
     private static EquatableArray<string> Texts(EquatableArray<YamlScalar> scalars) => scalars.Select(s => s.Text).ToEquatableArray();
 }

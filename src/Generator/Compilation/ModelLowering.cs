@@ -43,9 +43,10 @@ internal sealed class ModelLowering(
     private LoweredModel LowerStored(ModelRenderings renderings)
     {
         var plan = MaterializationPlans.Of(model, _columns.ToEquatableArray());
+        var inSnowflake = plan with { DynamicTable = MaterializationPlans.DynamicTableOf(model.Config) };
         return new LoweredModel(
             ModelStatements.Of(plan, DuckDbSelect(renderings.DuckDb), renderings.DuckDbIncremental is { } d ? DuckDbSelect(d) : null, DuckDbIdentifier.Quote),
-            ModelStatements.Of(plan, SnowflakeSelect(renderings.Snowflake), renderings.SnowflakeIncremental is { } s ? SnowflakeSelect(s) : null, SnowflakeIdentifier.Quote),
+            ModelStatements.Of(inSnowflake, SnowflakeSelect(renderings.Snowflake), renderings.SnowflakeIncremental is { } s ? SnowflakeSelect(s) : null, SnowflakeIdentifier.Quote),
             null);
     }
 

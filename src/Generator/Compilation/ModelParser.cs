@@ -25,7 +25,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
         foreach (var node in definition.Models.Where(n => templates.ContainsKey(n.File.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var template = templates[node.File.Path];
+            var template = templates[node.File.Path].OfNode;
             var parsed = cache.Get(
                 nameof(ParsedModel),
                 node.UniqueId,

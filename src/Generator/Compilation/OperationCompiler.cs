@@ -15,13 +15,20 @@ namespace Generator.Compilation;
 /// <param name="Diagnostics">Everything found in it.</param>
 internal sealed record CompiledOperation(OperationPlan Plan, EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>What dbt tells hooks and materializations, and no one else.</summary>
+    private static readonly string[] NamesOfTheRun = ["this", "sql", "results", "schemas", "database_schemas", "pre_hooks", "post_hooks", "model"];
+
     /// <summary>
-    /// Whether what it sends depends on what the warehouse answers, on an argument without a default or on the model that calls it, which no build knows.
+    /// Whether what it sends depends on what the warehouse answers, on an argument without a default, on the model that calls it or on what a run did, which
+    /// no build knows.
     /// </summary>
-    public bool IsDecidedByTheRun => Diagnostics.Any(d =>
-        d.Descriptor == TemplatingDiagnostics.WarehouseQuery
-        || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime
-        || (d.Descriptor == TemplatingDiagnostics.UnknownName && d.Arguments[0] == "this"));
+    public bool IsDecidedByTheRun =>
+        Diagnostics.Any(d =>
+            d.Descriptor == TemplatingDiagnostics.WarehouseQuery
+            || d.Descriptor == TemplatingDiagnostics.OnlyAtRunTime
+            || (d.Descriptor == TemplatingDiagnostics.Unsupported && d.Arguments[0] == "graph")
+            || (d.Descriptor == TemplatingDiagnostics.UnknownName && NamesOfTheRun.Contains(d.Arguments[0])))
+        || (Plan.Parameters.Any(p => p.Default is null) && Diagnostics.Any(d => d.Descriptor.Id.StartsWith("GEN20", StringComparison.Ordinal)));
 }
 
 /// <summary>A macro of the project that sends statements.</summary>

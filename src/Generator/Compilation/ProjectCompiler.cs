@@ -49,7 +49,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var ofFiles = OfOptions(definition)
             .Concat(definition.Diagnostics)
             .Concat(templates.Values.Where(t => !t.IsBuiltIn).Concat(OfPackages(models)).SelectMany(t => t.Diagnostics))
-            .Concat(models.Where(m => !m.Template.IsBuiltIn).SelectMany(m => ConfigDiagnostics(m, definition)))
+            .Concat(models.Where(m => !IsOfPackage(m)).SelectMany(m => ConfigDiagnostics(m, definition)))
             .Concat(graph.Diagnostics)
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
             .Concat(operations.SelectMany(o => o.Diagnostics));
@@ -65,7 +65,9 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
     }
 
     // A package's macros are its authors' to mend until something calls them; its models are built with the project.
-    private static IEnumerable<Template> OfPackages(IEnumerable<ParsedModel> models) => models.Select(m => m.Template).Where(t => t.IsBuiltIn);
+    private static IEnumerable<Template> OfPackages(IEnumerable<ParsedModel> models) => models.Where(IsOfPackage).Select(m => m.Template);
+
+    private static bool IsOfPackage(ParsedModel model) => InstalledPackageFolder.Holds(model.Node.File.Path);
 
     private IEnumerable<DiagnosticInfo> OfOptions(ProjectDefinition definition) => inputs.Options.UnknownAnalysis is { } unknown
         ? [new DiagnosticInfo(

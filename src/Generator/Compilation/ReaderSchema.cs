@@ -7,7 +7,7 @@ namespace Generator.Compilation;
 
 /// <summary>
 /// What a model's readers are checked against. A mistake in the model is reported there and must not be heard again from its readers: where
-/// contract and query differ, either's columns may be read, and a column of two types has none.
+/// contract and query differ, either's columns may be read, a column of two types has none, and of two columns of one name there is one.
 /// </summary>
 internal static class ReaderSchema
 {
@@ -24,8 +24,13 @@ internal static class ReaderSchema
             .Select(i => new SchemaColumn(i.Name, i.Type, i.Nullable));
         var isDeclared = model.Config.ContractEnforced && model.Declared.Count > 0;
         var isOpen = !isDeclared && (!isWhole || model.Inferred.IsOpen);
-        return new RelationSchema(uniqueId, model.Name, [.. schema, .. undeclared, .. isOpen ? Declared(model, columns) : []], isOpen);
+        return new RelationSchema(uniqueId, model.Name, Distinct(schema.Concat(undeclared).Concat(isOpen ? Declared(model, columns) : [])), isOpen);
     }
+
+    private static EquatableArray<SchemaColumn> Distinct(IEnumerable<SchemaColumn> columns) => columns
+        .GroupBy(c => c.Name, StringComparer.Ordinal)
+        .Select(same => same.Skip(1).Any() ? same.First() with { Type = SqlType.Unknown, Nullable = true } : same.First())
+        .ToEquatableArray();
 
     // Of a query that is not known to its end, what the schema file declares is there too.
     private static IEnumerable<SchemaColumn> Declared(ContractSubject model, EquatableArray<PublishedColumn> columns) => model.Declared

@@ -42,14 +42,15 @@ internal sealed class TestCompiler(
             // A test of a disabled model is disabled too.
             if (environment.SchemaOf(test.TargetId) is { } schema)
             {
-                tests.AddRange(HasColumn(schema, test) ? Cached(test.UniqueId, test, null, () => CompileGeneric(test)) : [WithoutColumn(test, schema)]);
+                tests.AddRange(HasColumn(schema, test) ? Cached(NodeOf(test), test, null, () => CompileGeneric(test)) : [WithoutColumn(test, schema)]);
             }
         }
 
         foreach (var file in definition.SingularTests.Where(f => templates.ContainsKey(f.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
-            tests.AddRange(Cached(file.UniqueId, null, templates[file.Path], () => CompileSingular(file, templates[file.Path])));
+            var template = templates[file.Path].OfNode;
+            tests.AddRange(Cached(NodeOf(file), null, template, () => CompileSingular(file, template)));
         }
 
         return [.. tests.OrderBy(t => t.Plan.UniqueId, StringComparer.Ordinal)];
@@ -94,9 +95,10 @@ internal sealed class TestCompiler(
         DataTestConfig.Resolve(definition.Projects.LevelsOf(ResourceKind.DataTest, fqn, lower.Concat(higher)));
 
     // What a test reads is known only after it is rendered: the schemas it then saw are part of what it was made of.
-    private IEnumerable<CompiledTest> Cached(string id, DataTestNode? test, Template? template, Func<CompiledTest?> compile)
+    private IEnumerable<CompiledTest> Cached(NodeInfo node, DataTestNode? test, Template? template, Func<CompiledTest?> compile)
     {
-        var reads = cache.Get(nameof(TestReads), id, new ReadsKey(test, template, surroundings), () => Reads(test, template));
+        var id = node.UniqueId;
+        var reads = cache.Get(nameof(TestReads), id, new ReadsKey(test, template, surroundings), () => Reads(test, template, node));
         var key = new Key(
             reads,
             reads.Ids.Select(environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray(),
@@ -106,11 +108,11 @@ internal sealed class TestCompiler(
         return cache.Get(nameof(CompiledTest), id, key, () => new Holder(compile())).Test is { } compiled ? [compiled] : [];
     }
 
-    private TestReads Reads(DataTestNode? test, Template? template)
+    private TestReads Reads(DataTestNode? test, Template? template, NodeInfo node)
     {
         var rendered = test is not null
-            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: NodeOf(test)))
-            : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false));
+            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: node))
+            : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: node));
         var ids = DependsOn(rendered).ToList();
         if (test is not null && !ids.Contains(test.TargetId))
         {
@@ -170,7 +172,7 @@ internal sealed class TestCompiler(
                 plan => plan with { Description = properties?.Description ?? "", Checksum = Checksums.Of(template.File) });
 
         RenderedSql Render(string target) =>
-            TemplateRenderer.Render(template, surroundings.Macros, environment, new RenderOptions(target, Node: new NodeInfo(file.UniqueId, file.Name, "test", file.Path)));
+            TemplateRenderer.Render(template, surroundings.Macros, environment, new RenderOptions(target, Node: NodeOf(file)));
     }
 
     private RenderedSql Render(DataTestNode test, DataTestConfig config, string target) =>
@@ -179,6 +181,8 @@ internal sealed class TestCompiler(
             surroundings.Macros,
             environment,
             new RenderOptions(target, Node: NodeOf(test)));
+
+    private static NodeInfo NodeOf(ResourceFile file) => new(file.UniqueId, file.Name, "test", file.Path);
 
     private static NodeInfo NodeOf(DataTestNode test) => new(test.UniqueId, test.Name, "test", test.Path);
 

@@ -19,7 +19,7 @@ internal sealed class YamlRenderer(ProjectFiles projects, string package, BuildO
 
     public YamlDocument Render(YamlDocument document)
     {
-        if (document.Root is not { } root || !document.File.Text.Contains("{{"))
+        if (document.Root is not { } root || (!document.File.Text.Contains("{{") && !document.File.Text.Contains("{%")))
         {
             return document;
         }

@@ -3,7 +3,10 @@ using Generator.Text;
 
 namespace Generator.Contracts;
 
-/// <summary>The incremental rendering must give the columns of the full one: it is merged into the table that the full one made.</summary>
+/// <summary>
+/// The incremental rendering must give the columns of the full one: it is merged into the table that the full one made. A length may differ; it says how long the
+/// literals of a rendering are more often than how long texts may be.
+/// </summary>
 internal static class RenderingComparison
 {
     public static IEnumerable<DiagnosticInfo> Check(ContractSubject model)
@@ -26,7 +29,7 @@ internal static class RenderingComparison
             {
                 yield return Report(model, column.Location, $"gives the column '{column.Name}', which a full refresh does not give", model.Inferred.Location);
             }
-            else if (TypeCompatibility.Mismatch(full.Type, column.Type) is not null)
+            else if (!TypeCompatibility.AreTexts(full.Type, column.Type) && TypeCompatibility.Mismatch(full.Type, column.Type) is not null)
             {
                 yield return Report(model, column.Location, $"gives '{column.Name}' as {column.Type}, a full refresh as {full.Type}", full.Location);
             }

@@ -5,6 +5,9 @@ namespace Generator.Contracts;
 /// <summary>Whether a column of an inferred type keeps what a contract declares.</summary>
 internal static class TypeCompatibility
 {
+    /// <summary>Whether both are texts, of whatever length.</summary>
+    public static bool AreTexts(SqlType one, SqlType other) => one.Kind == SqlTypeKind.Varchar && other.Kind == SqlTypeKind.Varchar;
+
     /// <summary>
     /// What would mend a mismatch; null when the types fit. They fit when their kinds are the same; a NUMBER must not lose digits after the point nor
     /// a VARCHAR characters. A NUMBER's precision is no promise: an aggregate's is 38 whatever it adds up. What is not known fits.

@@ -8,8 +8,8 @@ internal static class ProjectDiagnostics
     public static readonly DiagnosticDescriptor YamlSyntax = Descriptor.Error(
         "GEN1001", "YAML syntax error", "YAML cannot be read from here: {0}");
 
-    public static readonly DiagnosticDescriptor DuplicateKey = Descriptor.Error(
-        "GEN1002", "Key written twice", "The key '{0}' is already in this mapping; remove one of the two");
+    public static readonly DiagnosticDescriptor DuplicateKey = Descriptor.Warning(
+        "GEN1002", "Key written twice", "The key '{0}' is already in this mapping, and the last one holds; remove one of the two");
 
     public static readonly DiagnosticDescriptor UnknownKey = Descriptor.Error(
         "GEN1003", "Unknown key", "'{0}' is no key of {1}{2}");
@@ -31,6 +31,9 @@ internal static class ProjectDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateDefinition = Descriptor.Error(
         "GEN1009", "Defined twice", "{0} '{1}' is already defined in {2}; rename or remove one of the two");
+
+    public static readonly DiagnosticDescriptor ColumnDeclaredTwice = Descriptor.Warning(
+        "GEN1022", "Column declared twice", "The column '{0}' is already declared in {1}, and the last one holds; remove one of the two");
 
     public static readonly DiagnosticDescriptor PropertiesWithoutNode = Descriptor.Error(
         "GEN1010", "Properties of a node that does not exist", "There is no {0} '{1}' in the project{2}");

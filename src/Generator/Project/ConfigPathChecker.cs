@@ -7,13 +7,13 @@ namespace Generator.Project;
 /// <summary>Finds folders in dbt_project.yml's configuration to which no node belongs: misspelt, moved, or without the project's name above.</summary>
 internal static class ConfigPathChecker
 {
-    public static IEnumerable<DiagnosticInfo> Check(ProjectDefinition definition)
+    public static IEnumerable<DiagnosticInfo> Check(ProjectDefinition definition, IReadOnlyCollection<ResourceFile> files)
     {
         var nodes = new (ResourceKind Kind, IEnumerable<IReadOnlyList<string>> Fqns)[]
         {
-            (ResourceKind.Model, definition.Models.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
-            (ResourceKind.Seed, definition.Seeds.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
-            (ResourceKind.Snapshot, definition.Snapshots.Select(node => (IReadOnlyList<string>)node.File.Fqn)),
+            (ResourceKind.Model, Fqns(files, ResourceKind.Model)),
+            (ResourceKind.Seed, Fqns(files, ResourceKind.Seed)),
+            (ResourceKind.Snapshot, Fqns(files, ResourceKind.Snapshot)),
             (ResourceKind.DataTest, definition.DataTests.Select(test => (IReadOnlyList<string>)test.Fqn).Concat(definition.SingularTests.Select(file => (IReadOnlyList<string>)file.Fqn))),
             (ResourceKind.Source, definition.Sources.Select(source => (IReadOnlyList<string>)source.Fqn)),
         };
@@ -28,6 +28,9 @@ internal static class ConfigPathChecker
             }
         }
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Fqns(IEnumerable<ResourceFile> files, ResourceKind kind) =>
+        files.Where(file => file.Kind == kind).Select(file => (IReadOnlyList<string>)file.Fqn);
 
     private static bool IsFolderOf(IEnumerable<IReadOnlyList<string>> fqns, string name) => fqns.Any(fqn => fqn.Count > 1 && fqn[1] == name);
 

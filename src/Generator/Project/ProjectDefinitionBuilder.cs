@@ -58,7 +58,7 @@ internal sealed class ProjectDefinitionBuilder
         ReportMissingNodes(properties.Values, definition);
         definition = definition with { DataTests = DataTests(definition) };
         _diagnostics.AddRange(GroupChecker.Check(definition, _schemaFiles));
-        _diagnostics.AddRange(ConfigPathChecker.Check(definition));
+        _diagnostics.AddRange(ConfigPathChecker.Check(definition, _files));
         return definition with { Diagnostics = _diagnostics.ToEquatableArray() };
     }
 
@@ -85,12 +85,16 @@ internal sealed class ProjectDefinitionBuilder
 
     private EquatableArray<NodeDefinition> Nodes(ResourceKind kind, Dictionary<(ResourceKind, string), (ModelProperties Properties, string Path)> properties)
     {
-        var files = Unique(_files.Where(file => file.Kind == kind), $"The {kind.Name()}", file => file.Name, file => file.Location);
-        return files
+        // Of several files of a name those that are configured away do not count.
+        var projects = new ProjectFiles(_project);
+        var nodes = _files
+            .Where(file => file.Kind == kind)
             .Select(file => properties.TryGetValue((kind, file.Name), out var found)
                 ? new NodeDefinition(file, found.Properties, found.Path)
                 : new NodeDefinition(file, null, null))
-            .ToEquatableArray();
+            .GroupBy(node => node.Name, StringComparer.Ordinal)
+            .SelectMany(same => same.Skip(1).Any() && same.Where(node => node.ResolveConfig(projects, []).Enabled).ToList() is { Count: > 0 } enabled ? enabled : [.. same.Take(1)]);
+        return Unique(nodes, $"The {kind.Name()}", node => node.Name, node => node.File.Location);
     }
 
     private EquatableArray<DataTestNode> DataTests(ProjectDefinition definition)

@@ -7,6 +7,8 @@ namespace Generator.Templating;
 /// <summary>A parsed Jinja template. It is equal to another when their files are, so that an incremental step may keep it.</summary>
 internal sealed class Template : IEquatable<Template>
 {
+    private Template? _ofNode;
+
     private Template(SourceFile file, bool isBuiltIn)
     {
         var diagnostics = new List<DiagnosticInfo>();
@@ -39,6 +41,20 @@ internal sealed class Template : IEquatable<Template>
     public IReadOnlyList<MacroStatement> MacroStatements { get; }
 
     public IReadOnlyList<SnapshotStatement> SnapshotStatements { get; }
+
+    private Template(Template package)
+    {
+        File = package.File;
+        Body = package.Body;
+        MacroStatements = package.MacroStatements;
+        SnapshotStatements = package.SnapshotStatements;
+        Macros = package.Macros;
+        Snapshots = package.Snapshots;
+        Diagnostics = package.Diagnostics;
+    }
+
+    /// <summary>The template as a node's: what is wrong in a package's model stands in that model, for there is no call of it to look at.</summary>
+    public Template OfNode => IsBuiltIn ? _ofNode ??= new Template(this) : this;
 
     public static Template Parse(SourceFile file) => new(file, isBuiltIn: false);
 

@@ -20,6 +20,7 @@ internal static class NodeDescription
         Materialization.View => "view",
         Materialization.Table => "table",
         Materialization.Incremental => "incremental",
+        Materialization.DynamicTable => "dynamic_table",
         _ => "ephemeral",
     };
 }

@@ -82,6 +82,9 @@ public enum Materialization
 
     /// <summary>No relation: readers take its query in as a common table expression.</summary>
     Ephemeral,
+
+    /// <summary>A table that Snowflake keeps up to date by itself; on DuckDB a table, rebuilt whole.</summary>
+    DynamicTable,
 }
 
 /// <summary>What an incremental model does when its columns differ from its table's (dbt's <c>on_schema_change</c>).</summary>

@@ -187,10 +187,12 @@ public class ContractTests
             id number(38,0)
             at date
             label varchar
+            tag varchar(9)
             == models/m.incremental
             id number(38,0)
             ^at^ timestamp_ntz
             ^extra^ date
+            tag varchar(10)
             == models/m.yml
             models: [{name: m, config: {materialized: incremental}}]
             """,

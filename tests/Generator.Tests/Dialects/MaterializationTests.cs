@@ -35,6 +35,18 @@ public sealed class MaterializationTests : IDisposable
             _database.Rows("select column_name || ' ' || data_type from information_schema.columns where table_name = 'totals' order by ordinal_position"));
     }
 
+    [Theory]
+    [InlineData("1 hour", "target_lag = '1 hour'")]
+    [InlineData("downstream", "target_lag = downstream")]
+    public void A_dynamic_table_is_made_with_what_keeps_it_up_to_date(string lag, string expected)
+    {
+        var plan = new MaterializationPlan(This, IsView: false, Columns.ToEquatableArray()) { DynamicTable = new DynamicTablePlan(lag, "transforming", "incremental", null) };
+        var statement = TestSql.Text(CreateStatement.Of(plan, new CompiledSql([new LiteralSegment("select 1 as n")])));
+
+        Assert.StartsWith("create or replace dynamic table", statement, StringComparison.Ordinal);
+        Assert.Contains($"\n    {expected}\n    warehouse = transforming\n    refresh_mode = incremental as\n", statement, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_in_another_order_are_put_in_the_contracts()
     {

@@ -46,6 +46,21 @@ public class ForeignProjectTests
                 .With("dbt_packages/acme-tools/integration/models/unread.sql", "select nothing of sense from {{ ref('no_such') }}"),
             "A.g.cs",
             "select 3 * "),
+        new(
+            "a seed in a folder for another warehouse",
+            SqlProject.Of(
+                ("dbt_project.yml", "name: shop\nversion: '1.0'\nprofile: shop\nseeds:\n  shop:\n    bigquery: {+enabled: \"{{ target.type == 'bigquery' }}\"}\n    snowflake: {+enabled: \"{{ target.type == 'snowflake' }}\"}\n"),
+                ("seeds/bigquery/codes.csv", "other\n1\n"), ("seeds/snowflake/codes.csv", "code\n1\n"), ("models/a.sql", "select code from {{ ref('codes') }}")),
+            "A.g.cs",
+            "long Code"),
+        new(
+            "a seed's column called description",
+            SqlProject.Of(("seeds/codes.csv", "description\nx\n"), ("seeds/codes.yml", "version: 2\nseeds:\n  - name: codes\n    config:\n      column_types:\n        description: |\n          {%- if target.type == 'bigquery' -%} string {%- else -%} varchar(35) {%- endif -%}\n")),
+            "Codes.g.cs",
+            "string Description"),
+        new("a dynamic table", Model("{{ config(materialized='dynamic_table', target_lag='1 hour', snowflake_warehouse='wh') }} select 1 as n"), "A.g.cs", "Materialization = Materialization.DynamicTable"),
+        new("a macro whose arguments are part of its statement", Model("select 1 as n").With("macros/add.sql", "{% macro add(fields) %}{% set query %}insert into t {{ fields }}{% endset %}{% do run_query(query) %}{% endmacro %}"), "A.g.cs", "long N"),
+        new("a macro for the end of a run", Model("select 1 as n").With("macros/end.sql", "{% macro end() %}{% for r in results %}{% do run_query('select 1') %}{% endfor %}{% endmacro %}"), "A.g.cs", "long N"),
         new("text that C# and XML would misread", Model("select '\"\"\" {x} {{ '{{' }} \\\\ </summary>' as odd").With("models/a.yml", "version: 2\nmodels:\n  - name: a\n    description: |\n      a < b && \"c\"\n      */ #endif\n"), "A.g.cs", "a &lt; b &amp;&amp; \"c\" */ #endif"),
     ];
 
@@ -109,6 +124,17 @@ public class ForeignProjectTests
         var run = GeneratorRun.Of(SqlProject.Of(("models/east/a.sql", "select 1 as n"), ("models/west/a.sql", "select 2 as n"), ("models/b.sql", "select n from {{ ref('a') }}")));
 
         Assert.StartsWith("models/west/a.sql(1,1): error GEN1009:", Assert.Single(run.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_columns_of_a_name_are_one_diagnostic_and_none_of_their_readers()
+    {
+        var run = GeneratorRun.Of(SqlProject.Of(
+            ("models/a.sql", "select 1 as n, 2 as n"),
+            ("models/a.yml", "version: 2\nmodels:\n  - name: a\n    columns: [{name: n, data_tests: [not_null]}]\n"),
+            ("models/b.sql", "select * from {{ ref('a') }} where n > 1")));
+
+        Assert.StartsWith("models/a.sql(1,16): error GEN3016:", Assert.Single(run.Messages), StringComparison.Ordinal);
     }
 
     [Fact]

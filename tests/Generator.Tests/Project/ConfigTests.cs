@@ -96,7 +96,7 @@ public class ConfigTests
     }
 
     [Theory]
-    [InlineData("materialized: tabel", "GEN1004 'materialized' must be view, table, incremental or ephemeral, not 'tabel'; did you mean 'table'?")]
+    [InlineData("materialized: tabel", "GEN1004 'materialized' must be view, table, incremental, ephemeral or dynamic_table, not 'tabel'; did you mean 'table'?")]
     [InlineData("uniqe_key: id", "GEN1006 'uniqe_key' is no config of a model; did you mean 'unique_key'?")]
     [InlineData("tags: {a: b}", "GEN1004 'tags' must be a text or a list of texts, not a mapping")]
     [InlineData("meta: x", "GEN1004 'meta' must be a mapping, not 'x'")]
@@ -104,6 +104,8 @@ public class ConfigTests
     [InlineData("incremental_strategy: microbatch", "GEN1004 'incremental_strategy' must be append, merge, delete+insert or default, not 'microbatch'")]
     [InlineData("secure: true", "GEN1018 'secure' is understood, but no run applies it: what it asks for does not happen; remove it here, or suppress this warning knowing so")]
     [InlineData("secure: false", null)]
+    [InlineData("materialized: dynamic_table", null)]
+    [InlineData("file_format: delta", null)]
     [InlineData("enabled: True", null)]
     [InlineData("schema: null", null)]
     public void Assignment_of_a_template_is_checked_by_the_same_rules(string yaml, string? expected)

@@ -69,7 +69,7 @@ public class ProjectDiagnosticTests
                 description: x
                 ^description^: y
             """,
-            ["GEN1002 The key 'description' is already in this mapping; remove one of the two"]
+            ["GEN1002 The key 'description' is already in this mapping, and the last one holds; remove one of the two"]
         },
         {
             """
@@ -114,7 +114,7 @@ public class ProjectDiagnosticTests
             """,
             [
                 "GEN1006 'materialised' is no config of a model; did you mean 'materialized'?",
-                "GEN1004 'materialized' must be view, table, incremental or ephemeral, not 'tabel'; did you mean 'table'?",
+                "GEN1004 'materialized' must be view, table, incremental, ephemeral or dynamic_table, not 'tabel'; did you mean 'table'?",
                 "GEN1004 'enabled' must be true or false, not 'perhaps'",
                 "GEN1007 'owner_slack' is no config of a model in dbt or on Snowflake and has no effect; keep your own values under 'meta'",
             ]
@@ -162,7 +162,7 @@ public class ProjectDiagnosticTests
               - name: a
                 columns: [{name: id}, {name: ^ID^}]
             """,
-            ["GEN1009 The column 'ID' is already defined in models/a.yml; rename or remove one of the two"]
+            ["GEN1022 The column 'ID' is already declared in models/a.yml(3), and the last one holds; remove one of the two"]
         },
         {
             """

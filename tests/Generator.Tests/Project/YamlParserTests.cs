@@ -15,6 +15,7 @@ public class YamlParserTests
     [InlineData("base: &b {x: 1, y: 2}\nmore:\n  <<: *b\n  y: 3", "{base: {x: 1, y: 2}, more: {y: 3, x: 1}}")]
     [InlineData("a: &l [1]\nb: *l", "{a: [1], b: [1]}")]
     [InlineData("a: 1\n---\nb: 2", "{a: 1}")]
+    [InlineData("- a: \"one\ntwo\n three\"\n  b: 1\n- \"four\nfive\"", "[{a: 'one two three', b: 1}, 'four five']")]
     [InlineData("# nothing", "")]
     [InlineData("", "")]
     [InlineData("---\n", "")]
@@ -26,6 +27,9 @@ public class YamlParserTests
         Assert.Equal(expected, Print(document.Root));
     }
 
+    [Fact]
+    public void Of_a_key_written_twice_the_last_one_holds() => Assert.Equal("{a: {b: 2, c: 3}}", Print(YamlParser.Parse(File("a: {b: 1, c: 3, b: 2}")).Root));
+
     [Theory]
     [InlineData("key: value # comment", "value")]
     [InlineData("key: 'value'   ", "'value'")]
@@ -35,6 +39,8 @@ public class YamlParserTests
     [InlineData("x: 1\rkey: value\r", "value")]
     [InlineData("key: |\n  one\n  two\n\nb: 1", "|\n  one\n  two")]
     [InlineData("x: [1,\n  2]\nkey: a b c", "a b c")]
+    [InlineData("x:\n  y: \"one\ntwo\"\nkey: value", "value")]
+    [InlineData("key:\n  \"one\ntwo\"", "\"one\ntwo\"")]
     public void Place_of_a_value_is_its_text(string text, string expected)
     {
         var map = Assert.IsType<YamlMap>(YamlParser.Parse(File(text)).Root);

@@ -47,6 +47,8 @@ public class ExpressionTests
     [InlineData("modules.datetime.date(2026, 2, 28).strftime('%d.%m.%y %j')", "28.02.26 059")]
     [InlineData("(modules.datetime.datetime(2026, 3, 1) - modules.datetime.datetime(2026, 2, 1)).days", "28")]
     [InlineData("modules.datetime.datetime.strptime('2026-02-06', '%Y-%m-%d').month", "2")]
+    [InlineData("modules.re.findall('a.', 'abAc', modules.re.IGNORECASE)", "['ab', 'Ac']")]
+    [InlineData("modules.datetime.datetime.strptime('2025-01-31 12:00:00+0200', '%Y-%m-%d %H:%M:%S%z').hour", "10")]
     [InlineData("modules.re.sub('[^a-z]+', '_', 'a b-c')", "a_b_c")]
     [InlineData("modules.re.match('(a)(b)', 'abc').group(2)", "b")]
     [InlineData("local_md5('a')", "0cc175b9c0f1b6a831c399e269772661")]

@@ -107,10 +107,10 @@ internal sealed class ColumnBinder(BindingContext context)
             : new BoundAliasReference(reference.Span, slot.Column, expression);
     }
 
-    // A join's condition is bound before the select list, whose aliases it may use: it takes the item's expression in.
+    // A join's condition and a table function's arguments are bound before the select list, whose aliases they may use: they take the item's expression in.
     private BoundExpression? BindItemOf(ColumnReference reference, Scope scope)
     {
-        if (scope.Clause != Clause.On || !scope.ItemsByAlias.TryGetValue(reference.Column.Name, out var item))
+        if ((scope.Clause != Clause.On && scope.Clause != Clause.From) || !scope.ItemsByAlias.TryGetValue(reference.Column.Name, out var item))
         {
             return null;
         }

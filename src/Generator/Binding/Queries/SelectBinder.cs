@@ -56,6 +56,13 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         scope = scope with { Facts = known.And(rowFacts) };
         var keys = orderBy.Bind(order, scope, list);
 
+        // Where nothing groups, HAVING filters rows, after the select list instead of before it.
+        if (having is not null && groupBy is null && !slots.Select(s => s.Slot?.Expression).Concat([having, qualify]).Concat(keys.Select(k => k.Expression)).OfType<BoundExpression>().Any(Aggregation.Contains))
+        {
+            where = where is null ? having : new BoundBinary(having.Span, Types.SqlType.Boolean, where.Nullable || having.Nullable, BinaryOperator.And, where, having);
+            having = null;
+        }
+
         OutputNullability.Settle(list, groupBy, facts, groupFacts.And(rowFacts));
         _groupingCheck.Check(from, groupBy, list, having, qualify, keys);
         var items = slots.Select(s => s.Item()).ToEquatableArray();
@@ -77,7 +84,7 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
     private static ImmutableDictionary<string, Expression> ItemsByAlias(SelectQuery syntax)
     {
         var items = ImmutableDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-        foreach (var item in syntax.From.OfType<Join>().Any() ? syntax.Items : [])
+        foreach (var item in syntax.From.Any(source => source is Join or TableFunction) ? syntax.Items : [])
         {
             if (item.Alias is { } alias && !items.ContainsKey(alias.Name))
             {

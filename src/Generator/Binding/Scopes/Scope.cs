@@ -22,7 +22,7 @@ internal sealed record Scope
     /// <summary>The select list whose aliases may be used; null where there is none.</summary>
     public SelectList? SelectList { get; init; }
 
-    /// <summary>The expressions of the select list by alias, for conditions of joins, which are bound before it.</summary>
+    /// <summary>The expressions of the select list by alias, for conditions of joins and arguments of table functions, which are bound before it.</summary>
     public ImmutableDictionary<string, Expression> ItemsByAlias { get; init; } = ImmutableDictionary<string, Expression>.Empty;
 
     public Clause Clause { get; init; } = Clause.From;

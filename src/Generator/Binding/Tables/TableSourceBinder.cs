@@ -55,7 +55,7 @@ internal sealed class TableSourceBinder
             TableReference reference => _relations.Bind(reference, scope),
             DerivedTable derived => BindDerived(derived, scope, left),
             Join join => _joins.Bind(join, scope, left),
-            TableFunction function => _functions.Bind(function, Lateral(scope, left)),
+            TableFunction function => _functions.Bind(function, Lateral(scope, left) with { ItemsByAlias = scope.ItemsByAlias }),
             SampledTable sampled => BindSample(sampled, scope, left),
             StagedFiles files => StageBinder.Bind(files),
             PivotedTable pivoted => _pivots.Bind(pivoted, scope, left),

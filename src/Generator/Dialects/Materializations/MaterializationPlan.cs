@@ -19,6 +19,9 @@ internal enum IncrementalStrategy
 /// <param name="Columns">The stored columns, in the contract's order.</param>
 internal sealed record MaterializationPlan(ResolvedRelation This, bool IsView, EquatableArray<OutputColumn> Columns)
 {
+    /// <summary>What Snowflake needs to keep a dynamic table up to date; null for any other relation.</summary>
+    public DynamicTablePlan? DynamicTable { get; init; }
+
     public IncrementalStrategy Strategy { get; init; } = IncrementalStrategy.Merge;
 
     /// <summary>The columns that identify a row; without any, rows are appended.</summary>

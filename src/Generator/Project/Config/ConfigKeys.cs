@@ -31,7 +31,7 @@ internal static class ConfigKeys
 
     private static readonly ConfigKey[] Models =
     [
-        new("materialized", Choice, Choices: ["view", "table", "incremental", "ephemeral"]),
+        new("materialized", Choice, Choices: ["view", "table", "incremental", "ephemeral", "dynamic_table"]),
         new("incremental_strategy", Choice, Choices: ["append", "merge", "delete+insert", "default"]),
         new("access", Choice, Choices: ["private", "protected", "public"]),
         new("on_configuration_change", Choice, Choices: ["apply", "continue", "fail"]),
@@ -45,6 +45,19 @@ internal static class ConfigKeys
         new("row_access_policy", Scalar) { IsApplied = false }, new("table_tag", Scalar) { IsApplied = false },
         new("freshness", Any), new("imports", Scalars), new("python_version", Any), new("submission_method", Scalar), new("use_anonymous_sproc", Flag),
         new("external_access_integrations", Scalars), new("secrets", Any), new("sync", Any), new("unlogged", Flag), new("compute", Any),
+    ];
+
+    /// <summary>What other warehouses' adapters know (dbt: "Platform-specific configs"), in projects that are for several: Snowflake takes no notice of it.</summary>
+    private static readonly ConfigKey[] OfOtherWarehouses =
+    [
+        .. new[]
+        {
+            "as_columnstore", "auto_liquid_cluster", "auto_refresh", "backup", "bind", "buckets", "clustered_by", "copy_partitions", "databricks_compute", "databricks_tags",
+            "dist", "enable_change_history", "enable_refresh", "engine", "file_format", "grant_access_to", "hours_to_expiration", "include_full_name_in_path", "indexes",
+            "kms_key_name", "labels", "liquid_clustered_by", "location_root", "max_staleness", "options", "order_by", "partition_by", "partition_expiration_days",
+            "partitioned_by", "partitions", "primary_key", "properties", "refresh_interval_minutes", "require_partition_filter", "resource_tags", "sort", "sort_type",
+            "table_type", "tblproperties", "time_ingestion_partitioning",
+        }.Select(name => new ConfigKey(name, Any)),
     ];
 
     private static readonly ConfigKey[] Seeds = [new("quote_columns", Flag), new("delimiter", Scalar), new("fast", Flag)];
@@ -68,9 +81,9 @@ internal static class ConfigKeys
 
     private static readonly Dictionary<ResourceKind, Dictionary<string, ConfigKey>> Tables = new()
     {
-        [ResourceKind.Model] = Table(Everywhere, Relations, Models),
-        [ResourceKind.Seed] = Table(Everywhere, Relations, Seeds),
-        [ResourceKind.Snapshot] = Table(Everywhere, Relations, Snapshots),
+        [ResourceKind.Model] = Table(Everywhere, Relations, Models, OfOtherWarehouses),
+        [ResourceKind.Seed] = Table(Everywhere, Relations, Seeds, OfOtherWarehouses),
+        [ResourceKind.Snapshot] = Table(Everywhere, Relations, Snapshots, OfOtherWarehouses),
         [ResourceKind.DataTest] = Table(Everywhere, DataTests),
         [ResourceKind.Source] = Table(Everywhere, Sources),
     };

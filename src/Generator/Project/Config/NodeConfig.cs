@@ -10,6 +10,9 @@ internal enum Materialization
     Table,
     Incremental,
     Ephemeral,
+
+    /// <summary>A table that Snowflake keeps up to date by itself ("Dynamic tables"); on DuckDB a table.</summary>
+    DynamicTable,
 }
 
 /// <summary>What an incremental model does when its columns changed (<c>on_schema_change</c>).</summary>
@@ -102,6 +105,13 @@ internal sealed record NodeConfig
 
     public string? QueryTag { get; init; }
 
+    /// <summary>What a dynamic table is made with; null for the warehouse's default.</summary>
+    public string? TargetLag { get; init; }
+
+    public string? RefreshMode { get; init; }
+
+    public string? Initialize { get; init; }
+
     public string? SnowflakeWarehouse { get; init; }
 
     /// <summary>A seed's column types, by column.</summary>
@@ -150,6 +160,9 @@ internal sealed record NodeConfig
             Secure = values.Boolean("secure") ?? false,
             CopyGrants = values.Boolean("copy_grants") ?? false,
             QueryTag = values.Text("query_tag"),
+            TargetLag = values.Text("target_lag"),
+            RefreshMode = values.Text("refresh_mode"),
+            Initialize = values.Text("initialize"),
             SnowflakeWarehouse = values.Text("snowflake_warehouse"),
             ColumnTypes = values.Map("column_types"),
             Delimiter = values.Text("delimiter") ?? ",",

@@ -38,15 +38,22 @@ internal static class ColumnReader
 
                 RejectTests(section, name);
             }
-            else if (columns.FirstOrDefault(known => IsSame(known, name.Text)) is { } first)
-            {
-                owner.Diagnostics.Add(new DiagnosticInfo(
-                    ProjectDiagnostics.DuplicateDefinition, name.Location, ["The column", name.Text, first.Name.Location.Path], [first.Name.Location]));
-            }
             else
             {
-                columns.Add(column);
-                tests.AddRange(DataTestReader.Read(section, name));
+                // As in dbt the last one's properties hold, and the tests of all.
+                if (columns.FindIndex(known => IsSame(known, name.Text)) is var index and >= 0)
+                {
+                    var first = columns[index].Name.Location;
+                    owner.Diagnostics.Add(new DiagnosticInfo(
+                        ProjectDiagnostics.ColumnDeclaredTwice, name.Location, [name.Text, $"{first.Path}({first.Lines.Start.Line + 1})"], [first]));
+                    columns[index] = column;
+                    tests.AddRange(DataTestReader.Read(section, name).Where(test => !tests.Exists(known => IsSame(known, test))));
+                }
+                else
+                {
+                    columns.Add(column);
+                    tests.AddRange(DataTestReader.Read(section, name));
+                }
             }
         }
 
@@ -122,6 +129,8 @@ internal static class ColumnReader
 
     private static bool IsSame(DeclaredColumn column, string name) =>
         string.Equals(column.Name.Text, name, column.IsQuoted ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSame(DataTestDeclaration known, DataTestDeclaration test) => DataTestNames.Full(known, "", isSource: false) == DataTestNames.Full(test, "", isSource: false);
 
     private static void Report(Section owner, YamlScalar name, string problem) =>
         owner.Diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.PayloadColumn, name.Location, [name.Text, problem]));

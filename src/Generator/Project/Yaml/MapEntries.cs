@@ -3,7 +3,7 @@ using Generator.Text;
 
 namespace Generator.Project.Yaml;
 
-/// <summary>Collects a mapping's entries: a key written twice is an error, a merge key adds what is not there.</summary>
+/// <summary>Collects a mapping's entries: of a key written twice the last one holds, as in dbt, and a merge key adds what is not there.</summary>
 internal sealed class MapEntries(List<DiagnosticInfo> diagnostics)
 {
     private readonly List<YamlEntry> _entries = [];
@@ -22,8 +22,9 @@ internal sealed class MapEntries(List<DiagnosticInfo> diagnostics)
         }
         else
         {
-            var first = _entries.First(entry => entry.Key.Text == key.Text).Key.Location;
-            diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.DuplicateKey, key.Location, [key.Text], [first]));
+            var first = _entries.FindIndex(entry => entry.Key.Text == key.Text);
+            diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.DuplicateKey, key.Location, [key.Text], [_entries[first].Key.Location]));
+            _entries[first] = new YamlEntry(key, value);
         }
     }
 

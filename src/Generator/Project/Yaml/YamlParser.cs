@@ -18,26 +18,36 @@ internal sealed class YamlParser
     private const int MaxNodes = 1_000_000;
 
     private readonly SourceFile _file;
+    private readonly IndentedLines _indented;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private readonly List<DiagnosticInfo> _diagnostics = [];
     private bool _failed;
+    private int? _outdentedLine;
     private int _nodes;
 
-    private YamlParser(SourceFile file)
+    private YamlParser(SourceFile file, IndentedLines indented)
     {
         _file = file;
-        _scanner = new Scanner(new StringReader(file.Text), skipComments: true);
+        _indented = indented;
+        _scanner = new Scanner(new StringReader(indented.TextOf(file)), skipComments: true);
         _parser = new Parser(_scanner);
     }
 
     /// <summary>The first document of a file.</summary>
     public static YamlDocument Parse(SourceFile file)
     {
-        var parser = new YamlParser(file);
-        var root = parser.ParseRoot();
-        return new YamlDocument(file, root, !parser._failed, parser._diagnostics.ToEquatableArray());
+        var indented = new IndentedLines();
+        while (true)
+        {
+            var parser = new YamlParser(file, indented);
+            var root = parser.ParseRoot();
+            if (parser._outdentedLine is not { } line || !indented.TryAdd(line))
+            {
+                return new YamlDocument(file, root, !parser._failed, parser._diagnostics.ToEquatableArray());
+            }
+        }
     }
 
     private YamlNode? ParseRoot()
@@ -71,6 +81,8 @@ internal sealed class YamlParser
         }
         catch (YamlException error)
         {
+            // The scanner says so of nothing but a quoted text's line.
+            _outdentedLine = error.Message.Contains("double-quoted scalar, found wrong indentation") ? (int)_scanner.CurrentPosition.Line - 1 : null;
             Report(error.Start, error.Message);
             return false;
         }
@@ -195,13 +207,19 @@ internal sealed class YamlParser
 
     private SourceLocation SpanOf(in Mark start, in Mark end)
     {
-        var from = _file.OffsetOf((int)start.Line - 1, (int)start.Column - 1);
-        var to = Math.Max(from, _file.OffsetOf((int)end.Line - 1, (int)end.Column - 1));
+        var from = OffsetOf(start);
+        var to = Math.Max(from, OffsetOf(end));
         while (to > from && char.IsWhiteSpace(_file.Text[to - 1]))
         {
             to--;
         }
 
         return _file.LocationOf(TextSpan.FromBounds(from, to));
+    }
+
+    private int OffsetOf(in Mark mark)
+    {
+        var line = (int)mark.Line - 1;
+        return _file.OffsetOf(line, Math.Max(0, (int)mark.Column - 1 - _indented.Of(line)));
     }
 }

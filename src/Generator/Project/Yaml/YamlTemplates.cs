@@ -24,5 +24,11 @@ internal static class YamlTemplates
     };
 
     private static YamlEntry Render(YamlEntry entry, Func<YamlScalar, YamlNode> render) =>
-        RenderedLater.Contains(entry.Key.Text) ? entry : entry with { Value = Render(entry.Value, render) };
+        RenderedLater.Contains(entry.Key.Text) ? entry
+        : entry is { Key.Text: "column_types" or "+column_types", Value: YamlMap types } ? entry with { Value = OfColumns(types, render) }
+        : entry with { Value = Render(entry.Value, render) };
+
+    // A column may have any name.
+    private static YamlMap OfColumns(YamlMap types, Func<YamlScalar, YamlNode> render) =>
+        types with { Entries = types.Entries.Select(entry => entry with { Value = Render(entry.Value, render) }).ToEquatableArray() };
 }

@@ -22,6 +22,8 @@ internal static class ContextValues
         ["dbt_version"] = _ => new StringValue("1.10.0"),
         ["model"] = Model,
         ["flags"] = _ => new ObjectValue("flags", new Dictionary<string, Value> { ["WHICH"] = new StringValue("build") }),
+        ["invocation_args_dict"] = _ => new DictValue([("which", new StringValue("build"))]),
+        ["selected_resources"] = _ => new ListValue([]),
         ["graph"] = rendering => rendering.Report(
             TemplatingDiagnostics.Unsupported, default, "graph", ": what a node is must not depend on which others there are; name them with ref()"),
         ["adapter"] = _ => Object("adapter", AdapterFunctions.Rows),

@@ -28,7 +28,7 @@ internal static class Modules
             ["timedelta"] = new FunctionValue(new(
                 "timedelta", "days?, seconds?, microseconds?, milliseconds?, minutes?, hours?, weeks?", Delta)),
         }),
-        ["re"] = ContextValues.Object("modules.re", RegexFunctions.Rows),
+        ["re"] = RegexFunctions.Module,
         ["pytz"] = new ObjectValue("modules.pytz", new Dictionary<string, Value>
         {
             ["utc"] = new StringValue("UTC"),
@@ -55,7 +55,7 @@ internal static class Modules
 
     private static Value Parse(Call call) =>
         DateTime.TryParseExact(
-            call.Text(0), DotNetFormat(call.Text(1)), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var value)
+            call.Text(0), DotNetFormat(call.Text(1)), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal, out var value)
             ? new DateTimeValue(value)
             : call.Fail($"read '{call.Text(0)}' as a date of the form '{call.Text(1)}'");
 
@@ -92,6 +92,7 @@ internal static class Modules
                 'M' => "mm",
                 'S' => "ss",
                 'f' => "FFFFFF",
+                'z' => "zzz",
                 'p' => "tt",
                 'b' => "MMM",
                 'B' => "MMMM",

@@ -9,14 +9,14 @@ internal static class RegexFunctions
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
 
-    public static readonly Function[] Rows =
+    private static readonly Function[] Rows =
     [
-        new("match", "pattern, text, flags?", call => With(call, "^(?:" + call.Text(0) + ")", regex => Match(regex.Match(call.Text(1))))),
-        new("fullmatch", "pattern, text, flags?", call => With(call, "^(?:" + call.Text(0) + ")$", regex => Match(regex.Match(call.Text(1))))),
-        new("search", "pattern, text, flags?", call => With(call, call.Text(0), regex => Match(regex.Match(call.Text(1))))),
-        new("sub", "pattern, replacement, text, count?", call => With(call, call.Text(0), regex => call.String(regex.Replace(call.Text(2), Replacement(call.Text(1)), (int)(call.Has(3) && call.Whole(3) > 0 ? call.Whole(3) : -1))))),
-        new("findall", "pattern, text", call => With(call, call.Text(0), regex => new ListValue(regex.Matches(call.Text(1)).Cast<Match>().Select(Found)))),
-        new("split", "pattern, text", call => With(call, call.Text(0), regex => new ListValue(regex.Split(call.Text(1)).Select(part => new StringValue(part))))),
+        new("match", "pattern, text, flags?", call => With(call, 2, "^(?:" + call.Text(0) + ")", regex => Match(regex.Match(call.Text(1))))),
+        new("fullmatch", "pattern, text, flags?", call => With(call, 2, "^(?:" + call.Text(0) + ")$", regex => Match(regex.Match(call.Text(1))))),
+        new("search", "pattern, text, flags?", call => With(call, 2, call.Text(0), regex => Match(regex.Match(call.Text(1))))),
+        new("sub", "pattern, replacement, text, count?, flags?", call => With(call, 4, call.Text(0), regex => call.String(regex.Replace(call.Text(2), Replacement(call.Text(1)), (int)(call.Has(3) && call.Whole(3) > 0 ? call.Whole(3) : -1))))),
+        new("findall", "pattern, text, flags?", call => With(call, 2, call.Text(0), regex => new ListValue(regex.Matches(call.Text(1)).Cast<Match>().Select(Found)))),
+        new("split", "pattern, text, maxsplit?, flags?", call => With(call, 3, call.Text(0), regex => new ListValue(regex.Split(call.Text(1)).Select(part => new StringValue(part))))),
         new("escape", "text", call => call.String(Regex.Escape(call.Text(0)))),
     ];
 
@@ -28,11 +28,36 @@ internal static class RegexFunctions
     private static readonly Function Groups = new("groups", "self", call =>
         new ListValue(((ListValue)((ObjectValue)call.Raw(0)!).Attribute("all")!).Items.Skip(1), isTuple: true));
 
-    private static Value With(Call call, string pattern, Func<Regex, Value> use)
+    /// <summary>Python's flags, with the values that Python gives them, so that they can be added up.</summary>
+    private static readonly (string[] Names, long Value, RegexOptions Options)[] Flags =
+    [
+        (["IGNORECASE", "I"], 2, RegexOptions.IgnoreCase),
+        (["MULTILINE", "M"], 8, RegexOptions.Multiline),
+        (["DOTALL", "S"], 16, RegexOptions.Singleline),
+        (["VERBOSE", "X"], 64, RegexOptions.IgnorePatternWhitespace),
+    ];
+
+    /// <summary>The module.</summary>
+    public static Value Module { get; } = Make();
+
+    private static ObjectValue Make()
     {
+        var module = ContextValues.Object("modules.re", Rows);
+        foreach (var (names, value, _) in Flags)
+        {
+            Array.ForEach(names, name => module.SetAttribute(name, new IntegerValue(value)));
+        }
+
+        return module;
+    }
+
+    private static Value With(Call call, int flags, string pattern, Func<Regex, Value> use)
+    {
+        var given = call.Has(flags) ? call.Whole(flags) : 0;
+        var options = Flags.Where(flag => (given & flag.Value) != 0).Aggregate(RegexOptions.CultureInvariant, (all, flag) => all | flag.Options);
         try
         {
-            return use(new Regex(pattern, RegexOptions.CultureInvariant, Timeout));
+            return use(new Regex(pattern, options, Timeout));
         }
         catch (ArgumentException)
         {

@@ -51,6 +51,9 @@ internal sealed class Executor(Evaluator evaluator)
             case ForStatement loop:
                 new Loop(evaluator, this).Execute(loop);
                 break;
+            case LoopControlStatement control:
+                Frame.Interruption = control.Control;
+                break;
             case CallBlockStatement block:
                 ExecuteCallBlock(block);
                 break;

@@ -1,3 +1,4 @@
+using Generator.Templating.Parsing;
 using Generator.Templating.Values;
 
 namespace Generator.Templating.Evaluation;
@@ -20,6 +21,9 @@ internal sealed class Frame(Template template, string package, CallSite? calls, 
 
     /// <summary>Where its text goes; blocks that are captured put their own in its place.</summary>
     public TextBuilder Output { get; set; } = new();
+
+    /// <summary>What a <c>{% break %}</c> or <c>{% continue %}</c> asked for, until the loop around it heeds it.</summary>
+    public LoopControl? Interruption { get; set; }
 
     /// <summary>The argument of <c>return()</c>, once it was called: nothing more of the macro runs.</summary>
     public Value? Returned { get; set; }

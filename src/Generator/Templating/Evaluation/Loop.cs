@@ -39,6 +39,12 @@ internal sealed class Loop(Evaluator evaluator, Executor executor)
                 executor.Execute(loop.Body);
                 return true;
             });
+            var control = _rendering.Frame.Interruption;
+            _rendering.Frame.Interruption = null;
+            if (control == LoopControl.Break)
+            {
+                break;
+            }
         }
     }
 }

@@ -64,6 +64,9 @@ internal static class Members
         {
             case (DictValue dict, _):
                 return dict.Find(key) ?? new UndefinedValue(new UndefinedName("the dict", key.ToString(), dict.AttributeNames));
+            case (NoneValue, _):
+                // Jinja takes what None lacks for undefined, and asks no further.
+                return UndefinedValue.Reported;
             case (StringValue or ListValue, IntegerValue position):
                 return Element(used, position.Value);
             case (not ListValue, StringValue name):

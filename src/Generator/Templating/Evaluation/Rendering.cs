@@ -39,8 +39,8 @@ internal sealed class Rendering(MacroLibrary macros, IProjectEnvironment project
     /// <summary>Whether an error ended the rendering.</summary>
     public bool IsAborted { get; private set; }
 
-    /// <summary>Whether the current frame has nothing more to run.</summary>
-    public bool IsDone => IsAborted || Frame.Returned is not null;
+    /// <summary>Whether the current frame, or the loop's body in it, has nothing more to run.</summary>
+    public bool IsDone => IsAborted || Frame.Returned is not null || Frame.Interruption is not null;
 
     /// <summary>Where users look for what stands at a span of the current frame: in a built-in macro, the call of it.</summary>
     public MappedLocation LocationOf(TextSpan span)

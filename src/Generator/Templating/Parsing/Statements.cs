@@ -83,6 +83,22 @@ internal sealed class ForStatement(
     public IReadOnlyList<Statement> Otherwise { get; } = otherwise;
 }
 
+/// <summary><c>{% break %}</c> and <c>{% continue %}</c>.</summary>
+internal sealed class LoopControlStatement(LoopControl control, TextSpan span) : Statement(span)
+{
+    public LoopControl Control { get; } = control;
+}
+
+/// <summary>How a loop goes on before its body is at its end.</summary>
+internal enum LoopControl
+{
+    /// <summary>Not at all.</summary>
+    Break,
+
+    /// <summary>With the next item.</summary>
+    Continue,
+}
+
 /// <summary>A parameter of a macro; without a default it is undefined when not given.</summary>
 internal readonly record struct MacroParameter(string Name, Expression? Default);
 

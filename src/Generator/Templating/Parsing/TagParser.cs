@@ -11,6 +11,7 @@ internal sealed class TagParser(TokenReader reader, ExpressionParser expressions
         ["if", "for", "set", "do", "macro", "call", "filter", "with", "test", "data_test", "snapshot", "materialization", "docs", "raw"];
 
     private readonly PostfixParser _postfix = new(reader, expressions);
+    private int _loops;
 
     /// <summary>The reader stands at the tag's name; null when there is nothing to render.</summary>
     public Statement? Parse()
@@ -27,6 +28,9 @@ internal sealed class TagParser(TokenReader reader, ExpressionParser expressions
                 return ParseIf(tag.Span);
             case "for":
                 return ParseFor(tag.Span);
+            case "break" or "continue" when _loops > 0:
+                reader.EndTag(TokenKind.BlockEnd);
+                return new LoopControlStatement(tag.Text == "break" ? LoopControl.Break : LoopControl.Continue, tag.Span);
             case "set":
                 return ParseSet(tag.Span);
             case "do":
@@ -131,7 +135,9 @@ internal sealed class TagParser(TokenReader reader, ExpressionParser expressions
         }
 
         reader.EndTag(TokenKind.BlockEnd);
+        _loops++;
         var (body, word) = statements.ParseBody("for", span, "endfor", "else");
+        _loops--;
         IReadOnlyList<Statement> otherwise = [];
         if (word == "else")
         {

@@ -9,7 +9,7 @@ internal sealed class SnowflakeModelScript(RunContext run) : IModelScript
     /// <inheritdoc />
     public string Of(Model model)
     {
-        if (model.Materialization == Materialization.View)
+        if (model.Materialization is Materialization.View or Materialization.DynamicTable)
         {
             return new SqlRenderer(run).Inline(model.Snowflake.Create!) + ";\n";
         }

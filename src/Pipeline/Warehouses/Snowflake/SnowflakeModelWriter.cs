@@ -16,21 +16,23 @@ internal sealed class SnowflakeModelWriter(IWarehouse warehouse, RunContext run)
         var connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var stored = await StoredRelation.FindAsync(connection, Dialect.Snowflake, model.Relation, cancellationToken).ConfigureAwait(false);
-        return model.Materialization == Materialization.View
-            ? await WriteViewAsync(connection, model, stored, audit, cancellationToken).ConfigureAwait(false)
+        return model.Materialization is Materialization.View or Materialization.DynamicTable
+            ? await WriteInPlaceAsync(connection, model, stored, audit, cancellationToken).ConfigureAwait(false)
             : await WriteTableAsync(connection, model, stored, fullRefresh, audit, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<WriteResult> WriteViewAsync(DbConnection connection, Model model, StoredRelation? stored, Audit audit, CancellationToken cancellationToken)
+    // What Snowflake computes from its query by itself is not built under another name first: there would be nothing to swap.
+    private async Task<WriteResult> WriteInPlaceAsync(DbConnection connection, Model model, StoredRelation? stored, Audit audit, CancellationToken cancellationToken)
     {
-        if (stored is { Kind: StoredKind.Table })
+        var isView = model.Materialization == Materialization.View;
+        if (stored is not null && (stored.Kind == StoredKind.View) != isView)
         {
-            await connection.ExecuteAsync($"drop table {_renderer.Name(model.Relation)}", cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync($"drop {(isView ? "table" : "view")} {_renderer.Name(model.Relation)}", cancellationToken).ConfigureAwait(false);
         }
 
         await connection.ExecuteAsync(_renderer.Inline(model.Snowflake.Create!), cancellationToken).ConfigureAwait(false);
         await audit(connection, _renderer).ConfigureAwait(false);
-        return new WriteResult(Published: true, "CREATE VIEW", Rows: null);
+        return new WriteResult(Published: true, isView ? "CREATE VIEW" : "CREATE DYNAMIC TABLE", Rows: null);
     }
 
     private async Task<WriteResult> WriteTableAsync(

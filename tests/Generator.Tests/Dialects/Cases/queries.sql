@@ -470,3 +470,39 @@ GEN3901: The user-defined function tools.score
 GEN3901: ST_DISTANCE
 --- rows
 
+
+=== HAVING filters rows where nothing groups them
+select n, (select count(*) from (values (1), (2)) v(x) where v.x <= n) as smaller
+from (values (1), (2), (3)) t(n)
+where n < 3
+having smaller > 1
+--- duckdb
+select
+    n,
+    (select count(*) from (values (1), (2)) as v (x) where x <= t.n) as smaller
+from (values (1), (2), (3)) as t (n)
+where
+    n < 3
+    and smaller > 1
+--- rows
+2 | 2
+
+=== an alias of the select list in FLATTEN's input
+select split('a,b', ',') as parts, value::varchar as part
+from (select 1 as one) t, lateral flatten(input => parts)
+order by part
+--- duckdb
+select
+    to_json(string_split('a,b', ',')) as parts,
+    flatten.value ->> '$' as part
+from (select 1 as one) as t
+cross join lateral (
+    select
+        value
+    from json_each(to_json(string_split('a,b', ',')))
+    where fullkey <> '$'
+) as flatten
+order by part nulls last
+--- rows
+["a","b"] | a
+["a","b"] | b
