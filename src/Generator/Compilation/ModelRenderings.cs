@@ -1,3 +1,5 @@
+using Generator.Text;
+
 namespace Generator.Compilation;
 
 /// <summary>The renderings of a model: one a dialect, and for an incremental model one a dialect of what it merges. Equal ones are the same object.</summary>
@@ -10,14 +12,5 @@ internal sealed record ModelRenderings(AnalyzedQuery DuckDb, AnalyzedQuery Snowf
     public AnalyzedQuery? Incremental => ReferenceEquals(SnowflakeIncremental, Snowflake) ? null : SnowflakeIncremental;
 
     /// <summary>Each rendering once.</summary>
-    public IEnumerable<AnalyzedQuery> All => new[] { Snowflake, DuckDb, SnowflakeIncremental, DuckDbIncremental }.OfType<AnalyzedQuery>().Distinct(ReferenceComparer.Instance);
-
-    private sealed class ReferenceComparer : IEqualityComparer<AnalyzedQuery>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(AnalyzedQuery? x, AnalyzedQuery? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(AnalyzedQuery obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
+    public IEnumerable<AnalyzedQuery> All => new[] { Snowflake, DuckDb, SnowflakeIncremental, DuckDbIncremental }.OfType<AnalyzedQuery>().Distinct(ReferenceComparer<AnalyzedQuery>.Instance);
 }

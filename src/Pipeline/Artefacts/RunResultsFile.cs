@@ -33,6 +33,7 @@ internal static class RunResultsFile
         NodeStatus.Error => "error",
         NodeStatus.Skipped => "skipped",
         NodeStatus.NoOp => "no-op",
+        NodeStatus.Reused => "reused",
         NodeStatus.Pass => "pass",
         NodeStatus.Warn => "warn",
         _ => "fail",

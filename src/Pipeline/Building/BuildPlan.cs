@@ -14,6 +14,11 @@ internal sealed record BuildUnit(Node? Node, IReadOnlyList<DataTest> Tests)
     public IEnumerable<Node> Nodes => Node is Model ? [Node, .. Tests] : Tests;
 }
 
+/// <summary>A unit that is left as it is.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Tests">Its tests that run nevertheless.</param>
+internal sealed record Reuse(string Reason, IReadOnlyList<DataTest> Tests);
+
 /// <summary>The units of a run and the order between them.</summary>
 /// <param name="Units">The units, in graph order.</param>
 internal sealed record BuildPlan(IReadOnlyList<GraphNode<BuildUnit>> Units)

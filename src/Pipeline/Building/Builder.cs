@@ -17,20 +17,32 @@ internal sealed class Builder(IWarehouse warehouse, IModelWriter writer, RunCont
 
     /// <summary>Runs a plan; the results are in order of their ends. What fails is a result, not an exception.</summary>
     /// <param name="plan">What to run.</param>
+    /// <param name="reused">The units that are left as they are, by id.</param>
     /// <param name="threads">The pool: how many units are at work at once.</param>
     /// <param name="fullRefresh">Whether incremental models are built whole.</param>
     /// <param name="cancellationToken">Ends running statements, takes back what they wrote and skips the rest.</param>
-    public async Task<IReadOnlyList<NodeResult>> BuildAsync(BuildPlan plan, int threads, bool fullRefresh, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NodeResult>> BuildAsync(
+        BuildPlan plan, IReadOnlyDictionary<string, Reuse> reused, int threads, bool fullRefresh, CancellationToken cancellationToken)
     {
         var journal = new Journal(plan.Total, run.Clock, events);
         var schemas = plan.Nodes.OfType<Model>().Where(model => model.Materialization != Materialization.Ephemeral).Select(model => model.Relation.Schema);
         await Schemas.CreateAsync(warehouse, schemas, cancellationToken).ConfigureAwait(false);
         await new GraphRunner<BuildUnit>(plan.Units).RunAsync(
             threads,
-            (unit, thread, cancel) => RunAsync(unit, fullRefresh, journal.On(thread), cancel),
+            (unit, thread, cancel) => reused.TryGetValue(unit.Id, out var reuse) ? ReuseAsync(unit, reuse, journal.On(thread), cancel) : RunAsync(unit, fullRefresh, journal.On(thread), cancel),
             (unit, cause) => Skip(unit.Nodes, cause is null ? "the run was cancelled" : Reason(cause, journal), journal.On(0), cause?.Node?.Omission(warehouse.Dialect) is not null),
             cancellationToken).ConfigureAwait(false);
         return journal.Results;
+    }
+
+    private Task<bool> ReuseAsync(BuildUnit unit, Reuse reuse, Journal.Thread journal, CancellationToken cancellationToken)
+    {
+        foreach (var node in unit.Nodes.Except(reuse.Tests))
+        {
+            journal.End(journal.Skip(node), new NodeResult(node, NodeStatus.Reused, reuse.Reason));
+        }
+
+        return TestAsync(reuse.Tests, journal, cancellationToken);
     }
 
     private async Task<bool> RunAsync(BuildUnit unit, bool fullRefresh, Journal.Thread journal, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal enum NodeStatus
     /// <summary>There was nothing to do, as for an ephemeral model.</summary>
     NoOp,
 
+    /// <summary>It was left as it is, because nothing changed since it was built.</summary>
+    Reused,
+
     /// <summary>The test found nothing, or less than it tolerates.</summary>
     Pass,
 

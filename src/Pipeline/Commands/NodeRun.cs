@@ -3,6 +3,7 @@ using Pipeline.Artefacts;
 using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
+using Pipeline.State;
 using Pipeline.Testing;
 using Pipeline.Warehouses;
 
@@ -11,6 +12,11 @@ namespace Pipeline.Commands;
 /// <summary>A run of selected nodes, from selection to report: what build, run, test and the pipeline have in common.</summary>
 internal sealed class NodeRun
 {
+    /// <summary>Whether nodes that are as they would be built are left as they are.</summary>
+    public static readonly Option<bool> OnlyStale = new("--only-stale") { Description = "Leave nodes as they are whose SQL, configuration, tests and inputs did not change since they were built" };
+
+    private static readonly Dictionary<string, Reuse> NothingReused = [];
+
     private readonly Session _session;
     private readonly ParseResult _parsed;
 
@@ -33,6 +39,11 @@ internal sealed class NodeRun
     {
         var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
         var run = new NodeRun(session, parsed, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
+        if (parsed.GetValue(OnlyStale) && session.Settings.FullRefresh)
+        {
+            throw new UsageException("--only-stale leaves nodes as they are and --full-refresh builds them whole: give one of the two.");
+        }
+
         var problems = AssumptionCheck.Problems(run.CompiledIn().Where(run.IsRun), session.Run)
             .Concat(run.Plan.Nodes.OfType<DataTest>().Where(run.IsRun).Select(TestRunner.Problem).OfType<string>())
             .ToList();
@@ -51,7 +62,16 @@ internal sealed class NodeRun
         await DeferOptions.ApplyAsync(_session, _parsed, warehouse, Plan.Nodes, model => built.Contains(model.UniqueId), cancellationToken).ConfigureAwait(false);
         Files().Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));
         var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
-        return await builder.BuildAsync(Plan, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+        if (Plan.Units.All(unit => unit.Value.Node is null))
+        {
+            return await builder.BuildAsync(Plan, NothingReused, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+        }
+
+        var stale = new StaleRun(_session.Project, warehouse, _session.Run, _session.Events);
+        var reused = await stale.BeginAsync(Plan, _parsed.GetValue(OnlyStale), cancellationToken).ConfigureAwait(false);
+        var results = await builder.BuildAsync(Plan, reused, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+        await stale.EndAsync(Plan, reused, results).ConfigureAwait(false);
+        return results;
     }
 
     /// <summary>Tells failures and warnings again, each with its rows and files.</summary>
@@ -89,7 +109,7 @@ internal sealed class NodeRun
             Count(NodeStatus.Warn),
             Count(NodeStatus.Error, NodeStatus.Fail),
             Count(NodeStatus.Skipped),
-            Count(NodeStatus.NoOp),
+            Count(NodeStatus.NoOp, NodeStatus.Reused),
             results.Count,
             (_session.Host.Clock.GetUtcNow() - _session.Run.StartedAt).TotalSeconds));
     }

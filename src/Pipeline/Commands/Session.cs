@@ -58,14 +58,19 @@ internal sealed class Session
     /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
     public static async Task<Session> StartAsync(HostEnvironment host, ParseResult parsed, string command, CancellationToken cancellationToken)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
             ContentRootPath = host.ContentRoot,
 
             // .NET takes Production when nothing is said; here that is the real bucket and Snowflake, which must be asked for.
             EnvironmentName = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development,
-            Configuration = Quick(),
         });
+
+        // The files are read once: the host's defaults would watch all folders below the program's for changes of them.
+        builder.Configuration
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables();
         builder.Configuration.AddInMemoryCollection(SharedOptions.Settings(parsed));
         var settings = PipelineSettings.Read(builder.Configuration);
         var vars = new Dictionary<string, string?>(settings.Vars, StringComparer.Ordinal);
@@ -134,14 +139,6 @@ internal sealed class Session
     }
 
     private string Samples => Path.Combine(Host.ContentRoot, "samples");
-
-    // The files are read once: watching them costs more than reading them.
-    private static ConfigurationManager Quick()
-    {
-        var configuration = new ConfigurationManager();
-        configuration["hostBuilder:reloadConfigOnChange"] = "false";
-        return configuration;
-    }
 
     private async Task FixValuesAsync(CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ internal static class SharedOptions
     public static readonly IReadOnlyList<Option> Selection = [Select, Exclude, State];
 
     /// <summary>What commands that build or test take besides.</summary>
-    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, FullRefresh, Threads];
+    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, NodeRun.OnlyStale, FullRefresh, Threads];
 
     /// <summary>What commands that wait for files take besides.</summary>
     public static readonly IReadOnlyList<Option> Sensing = [Stage, PokeInterval, Timeout];

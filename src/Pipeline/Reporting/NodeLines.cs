@@ -12,6 +12,8 @@ internal sealed class NodeLines : EventFormatter
         NodeStarted started => ResultLine.Of(started.Index, started.Total, $"START {started.Description}", "RUN"),
         NodeFinished { Status: NodeStatus.Skipped } skipped =>
             ResultLine.Of(skipped.Index, skipped.Total, $"SKIP {skipped.Description} due to {skipped.Message}", "SKIP"),
+        NodeFinished { Status: NodeStatus.Reused } reused =>
+            ResultLine.Of(reused.Index, reused.Total, $"REUSED {reused.Description}, {reused.Message}", "REUSED"),
         NodeFinished finished => ResultLine.Of(
             finished.Index,
             finished.Total,

@@ -38,6 +38,7 @@ internal static class DbtBuild
         NodeStatus.Error => "with an error",
         NodeStatus.Skipped => "skipped",
         NodeStatus.NoOp => "with nothing to do",
+        NodeStatus.Reused => "as they were",
         NodeStatus.Pass => "passed",
         NodeStatus.Warn => "warned",
         _ => "failed",

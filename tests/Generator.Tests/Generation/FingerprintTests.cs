@@ -26,7 +26,12 @@ public class FingerprintTests
     public void Changes(string model, string macro) => Assert.NotEqual(Of(Model, Macro), Of(model, macro));
 
     [Theory]
-    [InlineData("select current_date as d", true)]
+    [InlineData("select current_date - 1 as d", true)]
+    [InlineData("select id as d, sysdate() as updated_at, current_timestamp()::timestamp_ntz as n, '{{ invocation_id }}' as run from {{ ref('base') }}", false)]
+    [InlineData("select id as d from {{ ref('base') }} where day < current_date", true)]
+    [InlineData("select id as d from {{ ref('base') }} where day < '{{ run_started_at }}'", true)]
+    [InlineData("select distinct current_date as d from {{ ref('base') }}", true)]
+    [InlineData("with t as (select current_date as today) select id as d from {{ ref('base') }}, t where day < today", true)]
     [InlineData("select 1 as d from (select sysdate() as now)", true)]
     [InlineData("select uniform(1, 2, random()) as d", true)]
     [InlineData("select id as d from {{ ref('base') }} sample (10)", true)]

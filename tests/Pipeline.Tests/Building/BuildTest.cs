@@ -43,7 +43,7 @@ public abstract class BuildTest : IAsyncDisposable
     {
         var plan = BuildPlan.For(project, (selected?.Select(Shop.Id) ?? project.Nodes.Select(node => node.UniqueId)).ToHashSet());
         var builder = new Builder(_warehouse, new DuckDbModelWriter(_warehouse, Run), Run, new Sink(Events));
-        return builder.BuildAsync(plan, threads, fullRefresh, cancellationToken ?? Cancel);
+        return builder.BuildAsync(plan, new Dictionary<string, Reuse>(), threads, fullRefresh, cancellationToken ?? Cancel);
     }
 
     /// <summary>Results as lines, <c>name: STATUS message</c>.</summary>

@@ -1,4 +1,5 @@
 using Generator.Binding.Tree;
+using Generator.Text;
 
 namespace Generator.Binding.Lineage;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Generator.Binding.Lineage;
+namespace Generator.Text;
 
 /// <summary>Compares by identity what would otherwise be equal by content.</summary>
 internal sealed class ReferenceComparer<T> : IEqualityComparer<T>
