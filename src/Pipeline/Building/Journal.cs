@@ -74,7 +74,8 @@ internal sealed class Journal(int total, TimeProvider clock, IEventSink events)
             timed.Message,
             timed.Rows,
             timed.Failures,
-            timed.Elapsed.TotalSeconds));
+            timed.Elapsed.TotalSeconds,
+            timed.IsLeftOut));
         return timed;
     }
 }

@@ -22,14 +22,14 @@ internal static class BuildCommands
     {
         var command = new Command(name, description);
         SharedOptions.AddTo(command, SharedOptions.Building);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, name, (session, cancel) => RunAsync(session, parsed, takes, cancel), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, name, (session, cancel) => RunAsync(session, parsed, takes, cancel), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, Func<Node, bool> takes, CancellationToken cancellationToken)
     {
         var run = NodeRun.Prepare(session, parsed, takes);
-        var warehouse = session.OpenWarehouse();
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);
         var results = await run.ExecuteAsync(warehouse, cancellationToken).ConfigureAwait(false);

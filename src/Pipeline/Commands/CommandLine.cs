@@ -42,6 +42,7 @@ internal static class CommandLine
             CopyCommand.Create(host),
             GenerateEventsCommand.Create(host),
             DebugCommand.Create(host),
+            RunsCommand.Create(host),
         ];
         foreach (var command in commands)
         {

@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Pipeline.Loading;
 using Pipeline.Reporting;
-using Pipeline.Stages;
-using Pipeline.Warehouses;
+using Pipeline.Runs;
 
 namespace Pipeline.Commands;
 
@@ -26,34 +25,40 @@ internal static class CommandRunner
         Session? session = null;
         try
         {
-            session = await Session.StartAsync(host, parsed, command, cancellationToken).ConfigureAwait(false);
+            session = await Session.StartAsync(host, parsed, command, new RunRequest(), cancellationToken).ConfigureAwait(false);
             return await body(session, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            Say(host, session, "Cancelled.");
-            return ExitCode.Failed;
-        }
-        catch (Exception error) when (error is UsageException or WarehouseException or StageException or RunValueException)
-        {
-            Say(host, session, error.Message);
-            return ExitCode.Error;
-        }
-        catch (Exception error) when (error is DbException or LoadException)
-        {
-            Say(host, session, ErrorText.Of(error));
-            return ExitCode.Failed;
         }
         catch (Exception error)
         {
-            Say(host, session, ErrorText.Of(error));
-            return ExitCode.Error;
+            Say(host, session, IsCancellation(error, cancellationToken) ? "Cancelled." : ErrorText.Of(error));
+            return Code(error, cancellationToken);
         }
         finally
         {
-            (session?.Events as IDisposable)?.Dispose();
+            session?.Events.Dispose();
         }
     }
+
+    /// <summary>Runs a command that the run store is to know of.</summary>
+    /// <param name="host">The process.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="body">What it does; gives the exit code.</param>
+    /// <param name="cancellationToken">Ctrl+C.</param>
+    public static Task<int> RecordAsync(
+        HostEnvironment host,
+        ParseResult parsed,
+        string command,
+        Func<Session, CancellationToken, Task<int>> body,
+        CancellationToken cancellationToken) =>
+        RunAsync(host, parsed, command, (session, cancel) => RecordedRun.RunAsync(session, CommandArguments.Of(parsed, parsed.CommandResult.Command), body, cancel), cancellationToken);
+
+    /// <summary>The exit code of an error: that of a failure when the data or the statement is at fault.</summary>
+    public static int Code(Exception error, CancellationToken cancellationToken) =>
+        error is DbException or LoadException || IsCancellation(error, cancellationToken) ? ExitCode.Failed : ExitCode.Error;
+
+    private static bool IsCancellation(Exception error, CancellationToken cancellationToken) =>
+        error is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     // Before there is a session, nothing says how events are to be written.
     private static void Say(HostEnvironment host, Session? session, string text)

@@ -12,7 +12,7 @@ internal static class CopyCommand
     {
         var command = new Command("copy", "Load the stage's new files, whatever their date");
         SharedOptions.AddTo(command, SharedOptions.Stage);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "copy", RunAsync, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "copy", RunAsync, cancellationToken));
         return command;
     }
 
@@ -25,7 +25,7 @@ internal static class CopyCommand
 
         var stage = session.OpenStage();
         var files = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
-        var warehouse = session.OpenWarehouse();
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         await LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken).ConfigureAwait(false);
         return ExitCode.Success;

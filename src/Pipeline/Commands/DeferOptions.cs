@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Compiled;
+using Pipeline.Runs;
 using Pipeline.State;
 using Pipeline.Warehouses;
 
@@ -29,7 +30,8 @@ internal static class DeferOptions
         if (parsed.GetValue(Defer))
         {
             var earlier = session.StateOf(parsed) ?? throw new UsageException("--defer needs --state <dir>, the folder with the manifest.json of the run to read from.");
-            var relations = await new Deferral(earlier, session.Kind, warehouse)
+            var opened = warehouse is LockedWarehouse locked ? await locked.ReadyAsync(cancellationToken).ConfigureAwait(false) : warehouse;
+            var relations = await new Deferral(earlier, session.Kind, opened)
                 .FindAsync(new ProjectGraph(session.Project.Nodes), readers, isBuilt, parsed.GetValue(FavorState), cancellationToken).ConfigureAwait(false);
             session.Defer(relations, earlier);
         }

@@ -58,6 +58,7 @@ internal sealed class NodeRun
             _session.Events.Publish(new Message("Nothing to do. Check the selection and the project's configuration.", EventLevel.Warn));
         }
 
+        _session.Recorder?.Plan(Plan.Nodes);
         var built = Plan.Nodes.OfType<Model>().Select(model => model.UniqueId).ToHashSet(StringComparer.Ordinal);
         await DeferOptions.ApplyAsync(_session, _parsed, warehouse, Plan.Nodes, model => built.Contains(model.UniqueId), cancellationToken).ConfigureAwait(false);
         Files().Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));

@@ -20,14 +20,14 @@ internal static class PipelineCommand
     {
         SharedOptions.AddTo(root, SharedOptions.Sensing);
         SharedOptions.AddTo(root, SharedOptions.Building);
-        root.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "pipeline", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "pipeline", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
     }
 
     private static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var run = NodeRun.Prepare(session, parsed, _ => true);
         var stage = session.OpenStage();
-        var warehouse = session.OpenWarehouse();
+        var warehouse = session.DeferWarehouse();
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);
         var tasks = new TaskSequence(Tasks, session.Host.Clock, session.Events);

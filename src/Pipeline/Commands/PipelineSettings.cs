@@ -30,8 +30,10 @@ internal sealed record PipelineSettings
     /// <summary>The section's name.</summary>
     public const string Section = "Pipeline";
 
+    private const string DefaultDatabase = "warehouse.duckdb";
+
     private static readonly string[] _known =
-        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake"];
+        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake", "RunStore", "LockTimeout"];
 
     /// <summary>The logical date; null when none is given.</summary>
     public DateOnly? Date { get; init; }
@@ -44,6 +46,12 @@ internal sealed record PipelineSettings
 
     /// <summary>The DuckDB file.</summary>
     public required string Database { get; init; }
+
+    /// <summary>The run store's file; beside the DuckDB file unless another is named.</summary>
+    public required string RunStore { get; init; }
+
+    /// <summary>How long to wait for a database that another process has.</summary>
+    public TimeSpan LockTimeout { get; init; }
 
     /// <summary>The pool: how many nodes are at work at once.</summary>
     public int Threads { get; init; }
@@ -88,7 +96,9 @@ internal sealed record PipelineSettings
             Date = Value(section, "Date") is { } date ? ParseDate(date) : null,
             Stage = Value(section, "Stage"),
             Target = ParseTarget(Value(section, "Target") ?? "duckdb"),
-            Database = Value(section, "Database") ?? "warehouse.duckdb",
+            Database = Value(section, "Database") ?? DefaultDatabase,
+            RunStore = Value(section, "RunStore") ?? Path.ChangeExtension(Value(section, "Database") ?? DefaultDatabase, ".runs.sqlite"),
+            LockTimeout = ParseDuration(section, "LockTimeout", TimeSpan.Zero, mayBeZero: true),
             Threads = ParseThreads(Value(section, "Threads") ?? "4"),
             TargetPath = Value(section, "TargetPath") ?? "target",
             FullRefresh = ParseSwitch(section, "FullRefresh"),
@@ -101,6 +111,23 @@ internal sealed record PipelineSettings
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
         };
+    }
+
+    /// <summary>What the run store tells people of a run's settings; never a secret.</summary>
+    public IReadOnlyDictionary<string, string?> Describe()
+    {
+        var settings = new SortedDictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["full_refresh"] = FullRefresh ? "true" : "false",
+            ["stage"] = Stage,
+            ["threads"] = Threads.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (name, value) in Vars)
+        {
+            settings[$"vars.{name}"] = value;
+        }
+
+        return settings;
     }
 
     private static string? Value(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key];

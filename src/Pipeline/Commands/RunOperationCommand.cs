@@ -18,7 +18,7 @@ internal static class RunOperationCommand
         var command = new Command("run-operation", "Run a macro's statements");
         command.Arguments.Add(_name);
         SharedOptions.AddTo(command, _args, SharedOptions.Stage);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "run-operation", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "run-operation", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
         return command;
     }
 
@@ -43,7 +43,7 @@ internal static class RunOperationCommand
             throw new UsageException(string.Join("\n", problems));
         }
 
-        var warehouse = session.OpenWarehouse();
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         var stage = session.OpenStage();
         var copies = operation.Statements(warehouse.Dialect).OfType<CopyStatement>().Any();

@@ -13,7 +13,7 @@ internal static class SenseCommand
     {
         var command = new Command("sense", "Wait until the stage has the logical date's files");
         SharedOptions.AddTo(command, SharedOptions.Sensing);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RunAsync(host, parsed, "sense", RunAsync, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "sense", RunAsync, cancellationToken));
         return command;
     }
 

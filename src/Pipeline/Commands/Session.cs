@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Pipeline.Artefacts;
 using Pipeline.Compiled;
 using Pipeline.Reporting;
+using Pipeline.Runs;
 using Pipeline.Selection;
 using Pipeline.Sensing;
 using Pipeline.Stages;
@@ -18,16 +18,18 @@ internal sealed class Session
 {
     private bool _dateOfSamples;
     private StateManifest? _state;
+    private RunStore? _store;
 
-    private Session(HostEnvironment host, PipelineSettings settings, string environment, string command)
+    private Session(HostEnvironment host, PipelineSettings settings, string environment, string command, RunRequest request)
     {
         Host = host;
         Settings = settings;
         EnvironmentName = environment;
         Command = command;
-        Events = settings.LogFormat == LogFormat.Json
+        Request = request;
+        Events = new EventFan(settings.LogFormat == LogFormat.Json
             ? new JsonSink(host.Out, host.Clock, settings.Quiet)
-            : new ConsoleSink(host.Out, host.Clock, settings.Quiet, host.IsTerminal);
+            : new ConsoleSink(host.Out, host.Clock, settings.Quiet, host.IsTerminal));
     }
 
     /// <summary>The process.</summary>
@@ -42,8 +44,14 @@ internal sealed class Session
     /// <summary>The command's name, such as <c>build</c>.</summary>
     public string Command { get; }
 
+    /// <summary>What the run is asked for beyond its command line.</summary>
+    public RunRequest Request { get; }
+
     /// <summary>Takes events.</summary>
-    public IEventSink Events { get; }
+    public EventFan Events { get; }
+
+    /// <summary>Writes the run into the run store; null for a command that is no run.</summary>
+    public RunRecorder? Recorder { get; set; }
 
     /// <summary>What the generator compiled.</summary>
     public CompiledProject Project => Host.Project;
@@ -56,30 +64,31 @@ internal sealed class Session
 
     /// <summary>Reads the settings of every source and fixes the run's values.</summary>
     /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
-    public static async Task<Session> StartAsync(HostEnvironment host, ParseResult parsed, string command, CancellationToken cancellationToken)
+    public static async Task<Session> StartAsync(HostEnvironment host, ParseResult parsed, string command, RunRequest request, CancellationToken cancellationToken)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            ContentRootPath = host.ContentRoot,
+        // Without the variable .NET takes Production; here that is the real bucket and Snowflake, which must be asked for.
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Development";
+        ParseResult[] commandLines = request.Overrides is { } overrides ? [parsed, overrides] : [parsed];
 
-            // .NET takes Production when nothing is said; here that is the real bucket and Snowflake, which must be asked for.
-            EnvironmentName = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development,
-        });
-
-        // The files are read once: the host's defaults would watch all folders below the program's for changes of them.
-        builder.Configuration
-            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-            .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true, reloadOnChange: false)
+        // The files are read once: a host's defaults would watch all folders below the program's for changes of them.
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(host.ContentRoot, "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddJsonFile(Path.Combine(host.ContentRoot, $"appsettings.{environment}.json"), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables();
-        builder.Configuration.AddInMemoryCollection(SharedOptions.Settings(parsed));
-        var settings = PipelineSettings.Read(builder.Configuration);
+        foreach (var commandLine in commandLines)
+        {
+            configuration.AddInMemoryCollection(SharedOptions.Settings(commandLine));
+        }
+
+        var settings = PipelineSettings.Read(configuration.Build());
         var vars = new Dictionary<string, string?>(settings.Vars, StringComparer.Ordinal);
-        foreach (var (name, value) in SharedOptions.GivenVars(parsed))
+        foreach (var (name, value) in commandLines.SelectMany(SharedOptions.GivenVars))
         {
             vars[name] = value;
         }
 
-        var session = new Session(host, settings with { Vars = vars }, builder.Environment.EnvironmentName, command);
+        settings = settings with { Vars = vars, Date = request.LogicalDate ?? settings.Date };
+        var session = new Session(host, settings, environment, command, request);
         await session.FixValuesAsync(cancellationToken).ConfigureAwait(false);
         return session;
     }
@@ -91,9 +100,61 @@ internal sealed class Session
     /// <summary>The kind of warehouse to build in.</summary>
     public WarehouseKind Kind => WarehouseKind.Of(Settings.Target);
 
-    /// <summary>The warehouse to build in; the caller disposes it.</summary>
-    /// <exception cref="WarehouseException">It cannot be reached.</exception>
-    public IWarehouse OpenWarehouse() => Kind.Open(Settings);
+    /// <summary>The warehouse to build in, ready to be used; the caller disposes it.</summary>
+    /// <exception cref="WarehouseException">It cannot be reached, or another process has it.</exception>
+    public async Task<IWarehouse> OpenWarehouseAsync(CancellationToken cancellationToken)
+    {
+        var warehouse = DeferWarehouse();
+        if (warehouse is LockedWarehouse locked)
+        {
+            try
+            {
+                await locked.ReadyAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                await locked.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+
+        return warehouse;
+    }
+
+    /// <summary>The warehouse to build in, which is opened when it is first used: while a sensor waits, others have it. The caller disposes it.</summary>
+    /// <exception cref="WarehouseException">It is not configured as it must be.</exception>
+    public IWarehouse DeferWarehouse() => Kind.IsExclusive
+        ? new LockedWarehouse(
+            Kind.Dialect,
+            Settings.Database,
+            cancel => DatabaseLock.AcquireAsync(
+                OpenRunStore(), Kind.Locate(Settings), $"{Command} (run {Run.InvocationId})", Settings.LockTimeout, text => Events.Publish(new Message(text, EventLevel.Warn)), cancel),
+            () => Kind.Open(Settings))
+        : Kind.Open(Settings);
+
+    /// <summary>The run store beside the warehouse, which is made when there is none.</summary>
+    /// <exception cref="RunStoreException">It cannot be used.</exception>
+    public RunStore OpenRunStore() => _store ??= RunStore.Open(Settings.RunStore);
+
+    /// <summary>The run as the store keeps it.</summary>
+    /// <param name="arguments">The command line that repeats it.</param>
+    public RunRecord Describe(IReadOnlyList<string> arguments) => new()
+    {
+        Id = Run.InvocationId,
+        Command = Command,
+        Trigger = Request.Trigger,
+        Project = Project.Name,
+        Target = Run.Target.Name,
+        Warehouse = Kind.Locate(Settings),
+        CodeVersion = ProjectFingerprint.Of(Project),
+        LogicalDate = Date,
+        ScheduledFor = Request.ScheduledFor,
+        RetryOf = Request.Undone?.Run.Id,
+        Arguments = arguments,
+        Parameters = Settings.Describe(),
+        State = RunState.Queued,
+        CreatedAt = Host.Clock.GetUtcNow(),
+    };
 
     /// <summary>The nodes that a command line selects, in graph order; warns of selectors that match nothing.</summary>
     /// <exception cref="UsageException">A selector is malformed.</exception>
@@ -166,6 +227,7 @@ internal sealed class Session
             Target = Kind.Target(Settings),
             Vars = vars,
             Environment = Environment.GetEnvironmentVariable,
+            InvocationId = Request.Id,
             StartedAt = now,
             Clock = Host.Clock,
         };

@@ -17,6 +17,9 @@ internal static class SharedOptions
     /// <summary>The DuckDB file.</summary>
     public static readonly Option<string> Database = new("--database") { Description = "The DuckDB file [default: warehouse.duckdb]", HelpName = "path" };
 
+    /// <summary>How long to wait for the database.</summary>
+    public static readonly Option<string> LockTimeout = new("--lock-timeout") { Description = "How long to wait for a database that another process has: 30s, 10m [default: 0s]", HelpName = "duration" };
+
     /// <summary>The pool.</summary>
     public static readonly Option<string> Threads = new("--threads") { Description = "How many nodes are built at once [default: 4]", HelpName = "n" };
 
@@ -56,7 +59,7 @@ internal static class SharedOptions
     public static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Only warnings, errors and the last line" };
 
     /// <summary>What every command takes.</summary>
-    public static readonly IReadOnlyList<Option> Everywhere = [Date, Target, Database, Vars, TargetPath, LogFormat, Quiet];
+    public static readonly IReadOnlyList<Option> Everywhere = [Date, Target, Database, LockTimeout, Vars, TargetPath, LogFormat, Quiet];
 
     /// <summary>What commands that select nodes take besides.</summary>
     public static readonly IReadOnlyList<Option> Selection = [Select, Exclude, State];
@@ -82,7 +85,7 @@ internal static class SharedOptions
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, option) in new[]
         {
-            ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("Threads", Threads), ("TargetPath", TargetPath),
+            ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("LockTimeout", LockTimeout), ("Threads", Threads), ("TargetPath", TargetPath),
             ("LogFormat", LogFormat), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
         })
         {

@@ -76,7 +76,7 @@ internal static class ShowCommand
         }
 
         var limit = parsed.GetValue(_limit);
-        var warehouse = session.OpenWarehouse();
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         await DeferOptions.ApplyAsync(session, parsed, warehouse, shown, _ => false, cancellationToken).ConfigureAwait(false);
         var connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);

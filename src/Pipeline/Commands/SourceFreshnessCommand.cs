@@ -23,7 +23,7 @@ internal static class SourceFreshnessCommand
     private static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var sources = session.Select(parsed).OfType<SourceTable>().Where(source => source is { Freshness: not null, LoadedAtField: not null }).ToList();
-        var warehouse = session.OpenWarehouse();
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         var connection = await warehouse.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = connection.ConfigureAwait(false);

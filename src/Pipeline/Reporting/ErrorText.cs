@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Pipeline.Building;
+using Pipeline.Commands;
 using Pipeline.Loading;
+using Pipeline.Runs;
 using Pipeline.Stages;
 using Pipeline.Warehouses;
 
@@ -20,7 +22,7 @@ internal static class ErrorText
             return error.ToString();
         }
 
-        return error is DbException or WarehouseException or RunValueException or SchemaChangeException or LoadException or StageException or OperationCanceledException
+        return error is UsageException or RunStoreException or DbException or WarehouseException or RunValueException or SchemaChangeException or LoadException or StageException or OperationCanceledException
             ? error.Message.TrimEnd()
             : $"{error.GetType().Name}: {error.Message} (set {DebugVariable}=1 to see where)";
     }

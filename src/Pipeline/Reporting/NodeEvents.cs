@@ -19,6 +19,7 @@ internal sealed record NodeStarted(int Index, int Total, string UniqueId, string
 /// <param name="Rows">Rows written or held; null where nothing counts them.</param>
 /// <param name="Failures">A test's failure count; null without one.</param>
 /// <param name="Seconds">How long it took.</param>
+/// <param name="IsLeftOut">Whether it was skipped because the build left it out, or something that it reads.</param>
 internal sealed record NodeFinished(
     int Index,
     int Total,
@@ -28,7 +29,8 @@ internal sealed record NodeFinished(
     string Message,
     long? Rows,
     long? Failures,
-    double Seconds) : RunEvent
+    double Seconds,
+    bool IsLeftOut) : RunEvent
 {
     /// <inheritdoc />
     public override EventLevel Level => Status switch

@@ -20,6 +20,15 @@ internal abstract class WarehouseKind
         _ => throw new ArgumentOutOfRangeException(nameof(dialect)),
     };
 
+    /// <summary>The SQL it speaks.</summary>
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Whether one process at a time can have it open.</summary>
+    public abstract bool IsExclusive { get; }
+
+    /// <summary>Which warehouse it is, told from all others; never a secret.</summary>
+    public abstract string Locate(PipelineSettings settings);
+
     /// <summary>The target as templates see it; secrets are no part of it.</summary>
     public abstract RunTarget Target(PipelineSettings settings);
 

@@ -10,7 +10,7 @@ public class ConsoleSinkTests
     private static readonly RunEvent[] _events =
     [
         new NodeStarted(1, 2, "model.shop.a", "sql table model marts.a"),
-        new NodeFinished(1, 2, "model.shop.a", "sql table model marts.a", NodeStatus.Error, "no", null, null, 1.5),
+        new NodeFinished(1, 2, "model.shop.a", "sql table model marts.a", NodeStatus.Error, "no", null, null, 1.5, IsLeftOut: false),
         new Message("odd", EventLevel.Warn),
     ];
 

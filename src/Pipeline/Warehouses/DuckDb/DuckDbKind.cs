@@ -12,6 +12,15 @@ namespace Pipeline.Warehouses.DuckDb;
 internal sealed class DuckDbKind : WarehouseKind
 {
     /// <inheritdoc />
+    public override Dialect Dialect => Dialect.DuckDb;
+
+    /// <inheritdoc />
+    public override bool IsExclusive => true;
+
+    /// <inheritdoc />
+    public override string Locate(PipelineSettings settings) => Path.GetFullPath(settings.Database);
+
+    /// <inheritdoc />
     public override RunTarget Target(PipelineSettings settings) => new("duckdb", Dialect.DuckDb, new Dictionary<string, string>
     {
         ["database"] = DuckDbWarehouse.Alias,

@@ -16,6 +16,16 @@ internal sealed class SnowflakeKind : WarehouseKind
         [("account", "account"), ("user", "user"), ("database", "db"), ("schema", "schema"), ("warehouse", "warehouse"), ("role", "role")];
 
     /// <inheritdoc />
+    public override Dialect Dialect => Dialect.Snowflake;
+
+    /// <inheritdoc />
+    public override bool IsExclusive => false;
+
+    /// <inheritdoc />
+    public override string Locate(PipelineSettings settings) =>
+        string.Join('/', new[] { "snowflake", Target(settings).Property("account"), Target(settings).Property("database") }.OfType<string>());
+
+    /// <inheritdoc />
     public override RunTarget Target(PipelineSettings settings)
     {
         var properties = new Dictionary<string, string> { ["threads"] = settings.Threads.ToString(CultureInfo.InvariantCulture) };

@@ -1,0 +1,53 @@
+using Pipeline.Commands;
+using Pipeline.Reporting;
+
+namespace Pipeline.Runs;
+
+/// <summary>Runs a command's body as a run that the store knows from its first moment to its last.</summary>
+internal static class RecordedRun
+{
+    /// <summary>Runs it; gives the exit code.</summary>
+    /// <param name="session">The command's run.</param>
+    /// <param name="arguments">The command line that repeats it.</param>
+    /// <param name="body">What it does; gives the exit code.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(
+        Session session, IReadOnlyList<string> arguments, Func<Session, CancellationToken, Task<int>> body, CancellationToken cancellationToken)
+    {
+        var store = session.OpenRunStore();
+        foreach (var run in InterruptedRuns.Mark(store))
+        {
+            session.Events.Publish(new Message($"Run {run.Id} ({run.Command} of {StoredText.Of(run.LogicalDate)}) was interrupted: its process is gone", EventLevel.Warn));
+        }
+
+        var recorder = RunRecorder.Begin(store, session.Describe(arguments), session.Host.Clock);
+        await using var _ = recorder.ConfigureAwait(false);
+        session.Recorder = recorder;
+        session.Events.Add(recorder);
+        try
+        {
+            var code = await body(session, cancellationToken).ConfigureAwait(false);
+            await recorder.EndAsync(recorder.Outcome ?? new RunEnd(State(code, session, cancellationToken), code, Message: null)).ConfigureAwait(false);
+            return code;
+        }
+        catch (Exception error)
+        {
+            await recorder.EndAsync(new RunEnd(State(ExitCode.Failed, session, cancellationToken), CommandRunner.Code(error, cancellationToken), ErrorText.Of(error))).ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            if (recorder.Problem is { } problem)
+            {
+                session.Events.Publish(new Message(problem, EventLevel.Warn));
+            }
+        }
+    }
+
+    // A scheduled run that was stopped is taken up by the next start; another one was ended by a person.
+    private static RunState State(int code, Session session, CancellationToken cancellationToken) =>
+        code == ExitCode.Success ? RunState.Success
+        : !cancellationToken.IsCancellationRequested ? RunState.Failed
+        : session.Request.Trigger == RunTrigger.Schedule ? RunState.Interrupted
+        : RunState.Cancelled;
+}
