@@ -140,8 +140,9 @@ internal sealed class NameParser(Grammar grammar)
     }
 
     /// <summary>Whether the word is one that no keyword of its own makes a suffix of a table.</summary>
-    private bool StartsSuffix() => _tokens.Peek(1).Kind == TokenKind.LeftParen
-        && (_tokens.AtWord("changes") || (_tokens.AtWord("resample") && _tokens.Peek(2).Keyword == Keyword.Using));
+    private bool StartsSuffix() =>
+        (_tokens.Peek(1).Kind == TokenKind.LeftParen && (_tokens.AtWord("changes") || (_tokens.AtWord("resample") && _tokens.Peek(2).Keyword == Keyword.Using)))
+        || (_tokens.Peek(1).Keyword == Keyword.Join && _tokens.AtWord("directed"));
 
     /// <summary>Columns in parentheses.</summary>
     public EquatableArray<Identifier> Columns(ListParser lists) =>

@@ -19,7 +19,7 @@ internal sealed class SemanticViewParser(Grammar grammar)
         while (PartAhead() is { } part)
         {
             var clauseStart = _tokens.Take().Start;
-            var items = grammar.Lists.Open(grammar.Selects.Item, "a name", ends: token => Part(token) is not null);
+            var items = grammar.Lists.Open(Item, "a name", ends: token => Part(token) is not null);
             clauses.Add(new SemanticViewClause(_tokens.SpanFrom(clauseStart), part, items));
         }
 
@@ -32,6 +32,21 @@ internal sealed class SemanticViewParser(Grammar grammar)
         _tokens.ExpectClosing(opening, "WHERE or ')'");
         var alias = grammar.Names.TableAlias(grammar.Lists);
         return new SemanticView(_tokens.SpanFrom(start), name, new([.. clauses]), where, alias);
+    }
+
+    // The next part's word is no alias without AS.
+    private SelectItem Item()
+    {
+        var start = _tokens.Start;
+        if (grammar.Stars.IsAhead(0))
+        {
+            var star = grammar.Stars.Parse();
+            return new SelectItem(star.Span, star, null);
+        }
+
+        var expression = grammar.Expressions.Parse();
+        var alias = PartAhead() is null ? grammar.Names.SelectAlias() : null;
+        return new SelectItem(_tokens.SpanFrom(start), expression, alias);
     }
 
     private SemanticViewPart? PartAhead() => Part(_tokens.Current);

@@ -123,7 +123,7 @@ internal sealed class SnowflakeGrammar(Grammar grammar) : DialectGrammar
         }
 
         // DIRECTED fixes the order in which the tables are scanned, not the rows.
-        if (kind is not null && _tokens.IsWord(word, "directed"))
+        if (_tokens.IsWord(word, "directed") && _tokens.Peek(word + 1).Keyword == Keyword.Join)
         {
             word++;
         }

@@ -324,6 +324,19 @@ select
     *
 from semantic_view(db.sales metrics orders.revenue as r, orders.* dimensions customer.name where customer.region = 'EU') as v
 ====
+select * from semantic_view(sales dimensions customer.name n, customer.region metrics orders.revenue facts orders.amount)
+----
+select
+    *
+from semantic_view(sales dimensions customer.name as n, customer.region metrics orders.revenue facts orders.amount)
+====
+select * from a directed join b on a.x = b.x
+----
+select
+    *
+from a
+join b on a.x = b.x
+====
 select * from table('a.b'), table($name) n, table(:binding), table(?)
 ----
 select
