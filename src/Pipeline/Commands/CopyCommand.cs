@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Stages;
 using Pipeline.Tasks;
 
 namespace Pipeline.Commands;
@@ -24,7 +25,8 @@ internal static class CopyCommand
         }
 
         var stage = session.OpenStage();
-        var files = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
+        var listed = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StageFile> files = [.. listed.Where(file => session.Settings.Sensor.Manifest?.Matches(file.Key) != true)];
         var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         await LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken).ConfigureAwait(false);

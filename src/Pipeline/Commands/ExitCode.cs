@@ -11,4 +11,16 @@ internal static class ExitCode
 
     /// <summary>It could not be run: usage, configuration, crash.</summary>
     public const int Error = 2;
+
+    /// <summary>The day's files are not there yet, and whoever started this starts it again: sysexits' EX_TEMPFAIL.</summary>
+    public const int Waiting = 75;
+
+    /// <summary>The worse of two: what failed is worse than what waits.</summary>
+    public static int Worst(int left, int right) => (left, right) switch
+    {
+        (Waiting, Success) or (Success, Waiting) => Waiting,
+        (Waiting, _) => right,
+        (_, Waiting) => left,
+        _ => Math.Max(left, right),
+    };
 }

@@ -38,6 +38,12 @@ internal static class PipelineCommand
             (var outcome, files) = await WaitForS3Data.RunAsync(session, stage, cancellationToken).ConfigureAwait(false);
             return outcome;
         }).ConfigureAwait(false);
+        if (tasks.Finished[^1].State == TaskState.Rescheduled)
+        {
+            // The run goes on in another process, which does the rest of it and logs it.
+            return tasks.Code;
+        }
+
         await tasks.RunAsync(LoadRawData.Name, always: false, () => LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken)).ConfigureAwait(false);
         await tasks.RunAsync(DbtDeps.Name, always: false, () => Task.FromResult(DbtDeps.Run(session.Project, session.Events))).ConfigureAwait(false);
         await tasks.RunAsync(DbtBuild.RunName, always: false, async () =>

@@ -15,12 +15,6 @@ internal enum LogFormat
     Json,
 }
 
-/// <summary>When a sensor looks.</summary>
-/// <param name="Pattern">The pattern of a day's keys, relative to the stage.</param>
-/// <param name="PokeInterval">The time from one poke to the next.</param>
-/// <param name="Timeout">The time from the first poke to the last.</param>
-internal sealed record SensorSettings(KeyPattern Pattern, TimeSpan PokeInterval, TimeSpan Timeout);
-
 /// <summary>
 /// What a run is told: section <c>Pipeline</c> of appsettings.json, then of appsettings.{environment}.json, then environment
 /// variables (<c>Pipeline__Sensor__Timeout</c>), then the command line; the last one wins. Paths are relative to the working directory.
@@ -68,7 +62,7 @@ internal sealed record PipelineSettings
     /// <summary>Whether only warnings, errors and the last line are written.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>The sensor's pattern and times.</summary>
+    /// <summary>What the sensor looks for, and when.</summary>
     public required SensorSettings Sensor { get; init; }
 
     /// <summary>Vars that the run sets.</summary>
@@ -98,16 +92,13 @@ internal sealed record PipelineSettings
             Target = ParseTarget(Value(section, "Target") ?? "duckdb"),
             Database = Value(section, "Database") ?? DefaultDatabase,
             RunStore = Value(section, "RunStore") ?? Path.ChangeExtension(Value(section, "Database") ?? DefaultDatabase, ".runs.sqlite"),
-            LockTimeout = ParseDuration(section, "LockTimeout", TimeSpan.Zero, mayBeZero: true),
+            LockTimeout = ParseDuration(section, "LockTimeout", mayBeZero: true) ?? TimeSpan.Zero,
             Threads = ParseThreads(Value(section, "Threads") ?? "4"),
             TargetPath = Value(section, "TargetPath") ?? "target",
             FullRefresh = ParseSwitch(section, "FullRefresh"),
             LogFormat = ParseLogFormat(Value(section, "LogFormat") ?? "text"),
             Quiet = ParseSwitch(section, "Quiet"),
-            Sensor = new SensorSettings(
-                ParsePattern(Value(section, "Sensor:Pattern") ?? "raw-events/{yyyy}/{MM}/{dd}/**"),
-                ParseDuration(section, "Sensor:PokeInterval", TimeSpan.FromHours(1), mayBeZero: false),
-                ParseDuration(section, "Sensor:Timeout", TimeSpan.FromHours(3), mayBeZero: true)),
+            Sensor = SensorSection.Read(section),
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
         };
@@ -130,24 +121,13 @@ internal sealed record PipelineSettings
         return settings;
     }
 
-    private static string? Value(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key];
+    /// <summary>A setting's text; null when it is blank or not set.</summary>
+    public static string? Value(IConfiguration section, string key) => string.IsNullOrWhiteSpace(section[key]) ? null : section[key];
 
     private static DateOnly ParseDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new UsageException($"--date ({Section}:Date) is '{text}', which is no date; write it as 2026-02-06.");
-
-    private static KeyPattern ParsePattern(string text)
-    {
-        try
-        {
-            return KeyPattern.Parse(text);
-        }
-        catch (FormatException error)
-        {
-            throw new UsageException($"{Section}:Sensor:Pattern: {error.Message}");
-        }
-    }
 
     private static Dialect ParseTarget(string text) => text.ToUpperInvariant() switch
     {
@@ -168,7 +148,9 @@ internal sealed record PipelineSettings
             ? threads
             : throw new UsageException($"--threads ({Section}:Threads) is '{text}'; it is a number from 1 to 256.");
 
-    private static bool ParseSwitch(IConfiguration section, string key)
+    /// <summary>A setting that is true or false; false when it is not set.</summary>
+    /// <exception cref="UsageException">It is neither.</exception>
+    public static bool ParseSwitch(IConfiguration section, string key)
     {
         if (Value(section, key) is not { } text)
         {
@@ -178,11 +160,13 @@ internal sealed record PipelineSettings
         return bool.TryParse(text, out var on) ? on : throw new UsageException($"{Section}:{key} is '{text}'; it is true or false.");
     }
 
-    private static TimeSpan ParseDuration(IConfiguration section, string key, TimeSpan otherwise, bool mayBeZero)
+    /// <summary>A setting that is a duration; null when it is not set.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static TimeSpan? ParseDuration(IConfiguration section, string key, bool mayBeZero)
     {
         if (Value(section, key) is not { } text)
         {
-            return otherwise;
+            return null;
         }
 
         return Duration.TryParse(text) is { } duration && (mayBeZero || duration > TimeSpan.Zero)

@@ -20,8 +20,13 @@ internal static class SenseCommand
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
         var (outcome, _) = await WaitForS3Data.RunAsync(session, session.OpenStage(), cancellationToken).ConfigureAwait(false);
-        var found = outcome.State == TaskState.Success;
-        session.Events.Publish(new Message(found ? $"Found {outcome.Summary}" : $"Timed out: {outcome.Summary}", found ? EventLevel.Info : EventLevel.Error));
-        return found ? ExitCode.Success : ExitCode.Failed;
+        session.Events.Publish(outcome.State switch
+        {
+            TaskState.Success => new Message($"Found {outcome.Summary}"),
+            TaskState.Rescheduled => new Message($"Waiting: {outcome.Summary}"),
+            TaskState.Skipped => new Message($"Skipped: {outcome.Summary}", EventLevel.Warn),
+            _ => new Message($"Timed out: {outcome.Summary}", EventLevel.Error),
+        });
+        return outcome.Code;
     }
 }

@@ -29,6 +29,27 @@ internal static class SharedOptions
     /// <summary>The sensor's timeout.</summary>
     public static readonly Option<string> Timeout = new("--timeout") { Description = "How long to look for them: 30s, 5m, 3h or hh:mm:ss [default: 3h]", HelpName = "duration" };
 
+    /// <summary>The sensor's pattern.</summary>
+    public static readonly Option<string> Pattern = new("--pattern") { Description = "The keys of a day: {yyyy}, {MM}, {dd}, * within a segment, ** across [default: raw-events/{yyyy}/{MM}/{dd}/**]", HelpName = "pattern" };
+
+    /// <summary>Whether the sensor's interval grows.</summary>
+    public static readonly Option<bool> ExponentialPoke = new("--exponential-poke") { Description = "Double the interval from poke to poke, with jitter" };
+
+    /// <summary>The limit of a growing interval.</summary>
+    public static readonly Option<string> MaxPokeInterval = new("--max-poke-interval") { Description = "What a growing interval never exceeds [default: the timeout]", HelpName = "duration" };
+
+    /// <summary>Whether a day without files is skipped.</summary>
+    public static readonly Option<bool> SoftFail = new("--soft-fail") { Description = "Skip a day without files instead of failing" };
+
+    /// <summary>What the sensor does between pokes.</summary>
+    public static readonly Option<string> Mode = new("--mode") { Description = "poke waits in this process, reschedule ends after each poke with exit code 75 [default: poke]", HelpName = "poke|reschedule" };
+
+    /// <summary>The settle period.</summary>
+    public static readonly Option<string> Settle = new("--settle") { Description = "How long a file must have been unchanged [default: 5s in a bucket, 0s in a directory]", HelpName = "duration" };
+
+    /// <summary>The manifests.</summary>
+    public static readonly Option<string> Manifest = new("--manifest") { Description = "The key of the object that names a day's files, a pattern like --pattern", HelpName = "pattern" };
+
     /// <summary>The nodes to take.</summary>
     public static readonly Option<string[]> Select = new("--select", "-s", "--models", "-m")
     {
@@ -68,7 +89,7 @@ internal static class SharedOptions
     public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, NodeRun.OnlyStale, FullRefresh, Threads];
 
     /// <summary>What commands that wait for files take besides.</summary>
-    public static readonly IReadOnlyList<Option> Sensing = [Stage, PokeInterval, Timeout];
+    public static readonly IReadOnlyList<Option> Sensing = [Stage, Pattern, PokeInterval, Timeout, ExponentialPoke, MaxPokeInterval, SoftFail, Mode, Settle, Manifest];
 
     /// <summary>Adds options to a command.</summary>
     public static void AddTo(Command command, params IEnumerable<Option> options)
@@ -86,7 +107,8 @@ internal static class SharedOptions
         foreach (var (key, option) in new[]
         {
             ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("LockTimeout", LockTimeout), ("Threads", Threads), ("TargetPath", TargetPath),
-            ("LogFormat", LogFormat), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
+            ("LogFormat", LogFormat), ("Sensor:Pattern", Pattern), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
+            ("Sensor:MaxPokeInterval", MaxPokeInterval), ("Sensor:Mode", Mode), ("Sensor:Settle", Settle), ("Sensor:Manifest", Manifest),
         })
         {
             if (parsed.GetResult(option) is not null)
@@ -95,7 +117,7 @@ internal static class SharedOptions
             }
         }
 
-        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet) })
+        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet), ("Sensor:ExponentialPoke", ExponentialPoke), ("Sensor:SoftFail", SoftFail) })
         {
             if (parsed.GetResult(option) is not null)
             {

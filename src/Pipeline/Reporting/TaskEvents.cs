@@ -15,7 +15,10 @@ internal enum TaskState
     /// <summary>What it waited for did not come in time.</summary>
     TimedOut,
 
-    /// <summary>It was not run because of a task before it.</summary>
+    /// <summary>What it waits for is not there yet; it looks again in another process.</summary>
+    Rescheduled,
+
+    /// <summary>It was not run because of a task before it, or there was nothing to do it for.</summary>
     Skipped,
 }
 
@@ -37,7 +40,7 @@ internal sealed record TaskFinished(string Task, int Number, int Of, TaskState S
     /// <inheritdoc />
     public override EventLevel Level => State switch
     {
-        TaskState.Success => EventLevel.Info,
+        TaskState.Success or TaskState.Rescheduled => EventLevel.Info,
         TaskState.Warn or TaskState.Skipped => EventLevel.Warn,
         _ => EventLevel.Error,
     };

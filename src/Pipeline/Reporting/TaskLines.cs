@@ -24,6 +24,7 @@ internal sealed class TaskLines : EventFormatter
         TaskState.Success => "OK",
         TaskState.Warn => "WARN",
         TaskState.TimedOut => "TIMEOUT",
+        TaskState.Rescheduled => "RESCHEDULED",
         TaskState.Skipped => "SKIP",
         _ => "ERROR",
     };

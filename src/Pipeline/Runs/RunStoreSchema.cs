@@ -82,6 +82,30 @@ internal static class RunStoreSchema
             heartbeat_at text not null
         );
         """,
+
+        // 2: what sensors remember between processes, and the files that they handed over.
+        """
+        create table sensors (
+            stage text not null,
+            pattern text not null,
+            logical_date text not null,
+            started_at text,
+            pokes integer not null,
+            next_poke_at text,
+            settling text not null,
+            passed_at text,
+            primary key (stage, pattern, logical_date)
+        ) without rowid;
+        create table sensed_files (
+            stage text not null,
+            pattern text not null,
+            logical_date text not null,
+            file_key text not null,
+            size integer not null,
+            etag text,
+            primary key (stage, pattern, logical_date, file_key)
+        ) without rowid;
+        """,
     ];
 
     /// <summary>Brings a store up to the newest version.</summary>

@@ -2,48 +2,80 @@ using Pipeline.Stages;
 
 namespace Pipeline.Sensing;
 
-/// <summary>
-/// Waits until a stage has files of a day. It looks at once, then every interval, and for the last time at the deadline:
-/// hourly with three hours looks at 0, 1, 2 and 3 h.
-/// </summary>
+/// <summary>Waits until a stage has a day's files, over as many processes as it takes.</summary>
 /// <param name="stage">The stage.</param>
-/// <param name="interval">The time from one poke to the next; longer than nothing.</param>
-/// <param name="timeout">The time from the first poke to the last.</param>
+/// <param name="settings">What to look for, and when.</param>
+/// <param name="store">What is remembered when the process ends.</param>
 /// <param name="clock">The clock to wait by.</param>
-internal sealed class KeySensor(IStage stage, TimeSpan interval, TimeSpan timeout, TimeProvider clock)
+/// <param name="jitter">A number from 0 to below 1 for each poke; null for random ones.</param>
+internal sealed class KeySensor(IStage stage, SensorSettings settings, ISensorStore store, TimeProvider clock, Func<double>? jitter = null)
 {
-    private readonly TimeSpan _interval =
-        interval > TimeSpan.Zero ? interval : throw new ArgumentOutOfRangeException(nameof(interval), "The poke interval must be longer than nothing.");
+    // A process is not worth ending for less.
+    private static readonly TimeSpan ShortWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>Waits for files that match a day's pattern.</summary>
-    /// <param name="pattern">The pattern, its date fields filled in.</param>
-    /// <param name="poked">Told after every poke.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    private readonly PokeSchedule _schedule = new(settings, jitter ?? Random.Shared.NextDouble);
+
+    /// <summary>Waits for a day's files. A sensor that was interrupted goes on where it was: its deadline counts from its first poke.</summary>
+    /// <param name="date">The logical date.</param>
+    /// <param name="resumed">Told of the state of a sensor that goes on.</param>
+    /// <param name="poked">Told after every look.</param>
+    /// <param name="cancellationToken">Ends the waiting, but not the sensor.</param>
     /// <exception cref="StageException">
-    /// The stage may not be read or does not exist, which waiting does not mend; or it could not be reached at the last poke.
+    /// The stage cannot be read, and waiting does not mend that; or it could not be read at the last poke.
     /// </exception>
-    public async Task<SensorResult> WaitAsync(KeyPattern pattern, Action<SensorPoke> poked, CancellationToken cancellationToken)
+    public async Task<SensorResult> WaitAsync(DateOnly date, Action<SensorState> resumed, Action<SensorPoke> poked, CancellationToken cancellationToken)
     {
-        var start = clock.GetUtcNow();
-        var deadline = start + timeout;
-        var due = start;
-        for (var number = 1; ; number++)
+        var sensor = new SensorId(stage.Url, settings.Pattern.ToString(), date);
+        var state = store.Find(sensor);
+        if (state is null)
         {
-            var (found, problem) = await PokeAsync(pattern, cancellationToken);
+            state = new SensorState(clock.GetUtcNow(), 0, null, []);
+            store.Save(sensor, state);
+        }
+        else
+        {
+            resumed(state);
+        }
 
-            // A timer may fire a moment early: a poke is never before the time it was due.
-            var now = clock.GetUtcNow() is var read && read > due ? read : due;
-            DateTimeOffset? next = found.Count > 0 || now >= deadline ? null : Next(start, now, deadline);
-            poked(new SensorPoke(number, pattern, found.Count, problem?.Message, next, deadline));
-            if (found.Count > 0)
+        try
+        {
+            return await WaitAsync(sensor, state, poked, cancellationToken);
+        }
+        catch (StageException)
+        {
+            store.End(sensor);
+            throw;
+        }
+    }
+
+    private async Task<SensorResult> WaitAsync(SensorId sensor, SensorState state, Action<SensorPoke> poked, CancellationToken cancellationToken)
+    {
+        var (day, pattern) = Watch(sensor.Date, state.Settling);
+        var deadline = state.Started + settings.Timeout;
+        var due = clock.GetUtcNow();
+        for (var isAgain = false; ;)
+        {
+            state = isAgain ? state : state with { Pokes = state.Pokes + 1 };
+            var (look, files, problem) = await LookAsync(day, due, cancellationToken);
+            var now = NotBefore(due);
+            var next = look.IsComplete ? null : look.Again ?? _schedule.Next(state.Started, state.Pokes, now);
+            poked(new SensorPoke(state.Pokes, isAgain, pattern, look.Files.Count, look.Unready, problem?.Message, next, deadline));
+            if (look.IsComplete)
             {
-                var files = await stage.ListAsync("", cancellationToken);
-                return new SensorResult(found, files, number, now - start);
+                return Pass(sensor, state, look.Files, files);
             }
 
             if (next is not { } at)
             {
-                return problem is null ? new SensorResult([], [], number, now - start) : throw problem;
+                return problem is null ? TimeOut(sensor, state, now) : throw problem;
+            }
+
+            state = state with { Next = at, Settling = day.Settling };
+            store.Save(sensor, state);
+            isAgain = look.Again is not null;
+            if (settings.Mode == SensorMode.Reschedule && !(isAgain && at - now <= ShortWait))
+            {
+                return new SensorResult { Outcome = SensorOutcome.Rescheduled, Pokes = state.Pokes, Waited = now - state.Started, Next = at };
             }
 
             due = at;
@@ -51,23 +83,41 @@ internal sealed class KeySensor(IStage stage, TimeSpan interval, TimeSpan timeou
         }
     }
 
-    private async Task<(IReadOnlyList<StageFile> Found, StageException? Problem)> PokeAsync(KeyPattern pattern, CancellationToken cancellationToken)
+    private (IDayWatch Day, KeyPattern Pattern) Watch(DateOnly date, IReadOnlyList<SeenFile> seen)
+    {
+        var pattern = (settings.Manifest ?? settings.Pattern).For(date);
+        return settings.Manifest is null
+            ? (new SettledDay(stage, pattern, new SettleWatch(settings.Settle ?? stage.SettlePeriod, seen)), pattern)
+            : (new ManifestDay(stage, pattern), pattern);
+    }
+
+    private async Task<(DayLook Look, IReadOnlyList<StageFile> Files, StageException? Problem)> LookAsync(IDayWatch day, DateTimeOffset due, CancellationToken cancellationToken)
     {
         try
         {
-            var files = await stage.ListAsync(pattern.Prefix, cancellationToken);
-            return ([.. files.Where(file => pattern.Matches(file.Key))], null);
+            var look = await day.LookAsync(NotBefore(due), cancellationToken);
+            return (look, look.IsComplete ? await day.LoadableAsync(look.Files, NotBefore(due), cancellationToken) : [], null);
         }
-        catch (StageException error) when (error.Error == StageError.Unavailable)
+        catch (StageException error) when (error.MayPass)
         {
-            return ([], error);
+            return (DayLook.Nothing, [], error);
         }
     }
 
-    // Counted from the start, so that slow listings do not shift the pokes.
-    private DateTimeOffset Next(DateTimeOffset start, DateTimeOffset now, DateTimeOffset deadline)
+    private SensorResult Pass(SensorId sensor, SensorState state, IReadOnlyList<StageFile> day, IReadOnlyList<StageFile> files)
     {
-        var next = start + (_interval * Math.Floor(((now - start) / _interval) + 1));
-        return next < deadline ? next : deadline;
+        var now = clock.GetUtcNow();
+        var late = LateFiles.Find(store, sensor, settings.Pattern, files);
+        store.Pass(sensor, now, day);
+        return new SensorResult { Outcome = SensorOutcome.Found, DayFiles = day, Files = files, Late = late, Pokes = state.Pokes, Waited = now - state.Started };
     }
+
+    private SensorResult TimeOut(SensorId sensor, SensorState state, DateTimeOffset now)
+    {
+        store.End(sensor);
+        return new SensorResult { Outcome = SensorOutcome.TimedOut, Pokes = state.Pokes, Waited = now - state.Started };
+    }
+
+    // A timer may fire a moment early: a look is never before the time it was due.
+    private DateTimeOffset NotBefore(DateTimeOffset due) => clock.GetUtcNow() is var now && now > due ? now : due;
 }

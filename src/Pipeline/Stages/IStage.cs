@@ -6,6 +6,9 @@ internal interface IStage
     /// <summary>The stage as people write it, such as <c>s3://bucket/prefix</c>.</summary>
     string Url { get; }
 
+    /// <summary>How long a file must have been unchanged before a sensor takes it, when nothing else is configured.</summary>
+    TimeSpan SettlePeriod => TimeSpan.Zero;
+
     /// <summary>Every file whose key starts with a prefix, ordered by key (ordinal). Empty files are folder markers and left out.</summary>
     /// <param name="prefix">A prefix of keys relative to the stage; empty lists the whole stage.</param>
     /// <param name="cancellationToken">Ends the listing.</param>

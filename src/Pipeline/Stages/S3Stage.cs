@@ -17,6 +17,10 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client, ResiliencePipeli
     public string Url { get; } = $"s3://{uri.Bucket}/{uri.Prefix}".TrimEnd('/');
 
     /// <inheritdoc />
+    /// <remarks>An object appears whole; the period is for uploads that are repeated at once, and for writers that replace what they wrote.</remarks>
+    public TimeSpan SettlePeriod => TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<StageFile>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
         var files = new List<StageFile>();

@@ -11,10 +11,15 @@ namespace Pipeline.Tasks;
 internal sealed record TaskOutcome(TaskState State, string Summary)
 {
     /// <summary>What the task makes of the process's exit code.</summary>
-    public int Code { get; init; } = State is TaskState.Failed or TaskState.TimedOut ? ExitCode.Failed : ExitCode.Success;
+    public int Code { get; init; } = State switch
+    {
+        TaskState.Failed or TaskState.TimedOut => ExitCode.Failed,
+        TaskState.Rescheduled => ExitCode.Waiting,
+        _ => ExitCode.Success,
+    };
 
     /// <summary>Whether tasks after it are skipped.</summary>
-    public bool Blocks => State is TaskState.Failed or TaskState.TimedOut;
+    public bool Blocks => State is TaskState.Failed or TaskState.TimedOut or TaskState.Skipped or TaskState.Rescheduled;
 }
 
 /// <summary>Numbers, times and reports the pipeline's tasks. After one that failed the others are skipped, but for those that run always.</summary>
@@ -49,7 +54,7 @@ internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink eve
         var since = clock.GetTimestamp();
         var outcome = await TryAsync(run).ConfigureAwait(false);
         End(new TaskFinished(name, number, total, outcome.State, outcome.Summary, clock.GetElapsedTime(since).TotalSeconds));
-        Code = Math.Max(Code, outcome.Code);
+        Code = ExitCode.Worst(Code, outcome.Code);
         _blocker ??= outcome.Blocks ? name : null;
     }
 

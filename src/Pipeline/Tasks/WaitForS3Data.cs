@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Commands;
 using Pipeline.Reporting;
+using Pipeline.Runs;
 using Pipeline.Sensing;
 using Pipeline.Stages;
 
@@ -15,13 +16,50 @@ internal static class WaitForS3Data
     /// <summary>Waits; the outcome's listing is what the load goes through.</summary>
     public static async Task<(TaskOutcome Outcome, IReadOnlyList<StageFile> Files)> RunAsync(Session session, IStage stage, CancellationToken cancellationToken)
     {
-        var sensor = new KeySensor(stage, session.Settings.Sensor.PokeInterval, session.Settings.Sensor.Timeout, session.Host.Clock);
-        var pattern = session.Settings.Sensor.Pattern.For(session.Date);
-        var result = await sensor.WaitAsync(pattern, poke => session.Events.Publish(SensorPoked.Of(stage.Url, poke)), cancellationToken).ConfigureAwait(false);
-        var bytes = result.DayFiles.Sum(file => file.Size);
-        var outcome = result.Found
-            ? new TaskOutcome(TaskState.Success, string.Create(CultureInfo.InvariantCulture, $"{result.DayFiles.Count} files of {session.Date:yyyy-MM-dd}, {bytes} bytes, in {stage.Url}"))
-            : new TaskOutcome(TaskState.TimedOut, string.Create(CultureInfo.InvariantCulture, $"no file matches {pattern} in {stage.Url} after {result.Pokes} pokes"));
+        var settings = session.Settings.Sensor;
+        var sensor = new KeySensor(stage, settings, new SensorStore(session.OpenRunStore()), session.Host.Clock);
+        var result = await sensor.WaitAsync(
+            session.Date,
+            state => session.Events.Publish(new SensorResumed(state.Started, state.Pokes, state.Started + settings.Timeout)),
+            poke => session.Events.Publish(SensorPoked.Of(stage.Url, poke)),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var late in result.Late)
+        {
+            session.Events.Publish(LateFilesFound.Of(late));
+        }
+
+        var outcome = Outcome(session, stage, result);
+        Record(session, outcome, result.Next);
         return (outcome, result.Files);
+    }
+
+    // What the exit code does not say of the run: it goes on later, or there was nothing to do.
+    private static void Record(Session session, TaskOutcome outcome, DateTimeOffset? next)
+    {
+        if (session.Recorder is { } recorder)
+        {
+            recorder.Outcome = outcome.State switch
+            {
+                TaskState.Rescheduled => new RunEnd(RunState.Waiting, ExitCode: null, outcome.Summary) { WakeAt = next },
+                TaskState.Skipped => new RunEnd(RunState.Skipped, ExitCode.Success, outcome.Summary),
+                _ => null,
+            };
+        }
+    }
+
+    private static TaskOutcome Outcome(Session session, IStage stage, SensorResult result)
+    {
+        var pattern = (session.Settings.Sensor.Manifest ?? session.Settings.Sensor.Pattern).For(session.Date);
+        var nothing = string.Create(CultureInfo.InvariantCulture, $"no file matches {pattern} in {stage.Url} after {result.Pokes} pokes");
+        return result.Outcome switch
+        {
+            SensorOutcome.Found => new TaskOutcome(
+                TaskState.Success,
+                string.Create(CultureInfo.InvariantCulture, $"{result.DayFiles.Count} files of {session.Date:yyyy-MM-dd}, {result.DayFiles.Sum(file => file.Size)} bytes, in {stage.Url}")),
+            SensorOutcome.Rescheduled => new TaskOutcome(
+                TaskState.Rescheduled, string.Create(CultureInfo.InvariantCulture, $"{nothing}; to be started again at {result.Next?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")),
+            _ when session.Settings.Sensor.SoftFail => new TaskOutcome(TaskState.Skipped, nothing),
+            _ => new TaskOutcome(TaskState.TimedOut, nothing),
+        };
     }
 }

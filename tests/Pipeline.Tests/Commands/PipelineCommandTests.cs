@@ -83,6 +83,44 @@ public class PipelineCommandTests
     }
 
     [Fact]
+    public async Task A_rescheduled_run_ends_before_its_other_tasks_and_the_store_knows_when_it_goes_on()
+    {
+        using var app = new App { Clock = new LeapingClock() };
+        app.Stage("raw-events/2026/02/05/b.json", "{}");
+        var (code, lines) = await app.RunAsync(Lake(), "--stage", app.StagePath, "--date", "2026-02-06", "--mode", "reschedule");
+        Assert.Equal(75, code);
+        Assert.StartsWith("1 of 6 RESCHEDULED task wait_for_s3_data: no file matches raw-events/2026/02/06/** in ", lines[^1], StringComparison.Ordinal);
+        Assert.False(File.Exists(app.Database));
+        Assert.Contains((await app.RunAsync(Lake(), "runs", "list")).Lines, line => line.Contains("waiting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_without_files_may_be_skipped_and_logging_runs()
+    {
+        using var app = new App { Clock = new LeapingClock() };
+        app.Stage("raw-events/2026/02/05/b.json", "{}");
+        var (code, lines) = await app.RunAsync(Lake(), "--stage", app.StagePath, "--date", "2026-02-06", "--soft-fail");
+        Assert.Equal(0, code);
+        Assert.Contains(lines, text => text.StartsWith("1 of 6 SKIP task wait_for_s3_data due to no file matches raw-events/2026/02/06/** in ", StringComparison.Ordinal));
+        Assert.Equal(4, lines.Count(text => text.Contains("SKIP task", StringComparison.Ordinal) && text.Contains("due to task wait_for_s3_data", StringComparison.Ordinal)));
+        Assert.Contains(lines, text => text.StartsWith("6 of 6 OK task logging", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Files_that_come_after_their_day_are_named_and_loaded()
+    {
+        using var app = new App();
+        app.Stage("raw-events/2026/02/05/a.json", "{\"id\": 1}");
+        await app.RunAsync(Lake(), "--stage", app.StagePath, "--date", "2026-02-05");
+        app.Stage("raw-events/2026/02/05/late.json", "{\"id\": 2}");
+        app.Stage("raw-events/2026/02/06/a.json", "{\"id\": 3}");
+        var (code, lines) = await app.RunAsync(Lake(), "--stage", app.StagePath, "--date", "2026-02-06");
+        Assert.Equal(0, code);
+        Assert.Contains("Late: 1 files of 2026-02-05 came after that day's sensor had passed: raw-events/2026/02/05/late.json", lines);
+        Assert.Contains("2 rows of 2 files copied into raw.events; 1 files were loaded before", lines);
+    }
+
+    [Fact]
     public async Task A_stage_that_cannot_be_read_ends_with_2_after_logging()
     {
         using var app = new App();

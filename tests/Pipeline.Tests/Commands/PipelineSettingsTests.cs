@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Pipeline.Commands;
 using Pipeline.Compiled;
+using Pipeline.Sensing;
 using Pipeline.Tests.Building;
 using Xunit;
 
@@ -24,8 +25,19 @@ public class PipelineSettingsTests
         Assert.Equal(("x.duckdb", Dialect.Snowflake, new DateOnly(2026, 2, 6), true, "7", LogFormat.Json, "a"), (settings.Database, settings.Target, settings.Date, settings.Quiet, settings.Vars["days"], settings.LogFormat, settings.Snowflake["Account"]));
     }
 
+    [Fact]
+    public void The_sensor_has_all_its_settings()
+    {
+        var sensor = Read("Sensor:Pattern", "x/{dd}/*", "Sensor:ExponentialPoke", "true", "Sensor:MaxPokeInterval", "10m", "Sensor:SoftFail", "true", "Sensor:Mode", "Reschedule", "Sensor:Settle", "0s", "Sensor:Manifest", "m/{dd}").Sensor;
+        Assert.Equal(
+            ("x/{dd}/*", true, TimeSpan.FromMinutes(10), true, SensorMode.Reschedule, TimeSpan.Zero, "m/{dd}"),
+            (sensor.Pattern.ToString(), sensor.IsExponential, sensor.MaxPokeInterval, sensor.SoftFail, sensor.Mode, sensor.Settle, sensor.Manifest?.ToString()));
+    }
+
     [Theory]
     [InlineData("Treads", "4", "Setting Pipeline:Treads is not known")]
+    [InlineData("Sensor:Tmeout", "4", "Setting Pipeline:Sensor:Tmeout is not known; there are Pattern,")]
+    [InlineData("Sensor:Mode", "sleep", "--mode (Pipeline:Sensor:Mode) is 'sleep'; there are poke and reschedule.")]
     [InlineData("Sensor:PokeInterval", "0s", "Pipeline:Sensor:PokeInterval is '0s', which is no duration longer than nothing")]
     [InlineData("Sensor:Pattern", "a/{yy}", "Pipeline:Sensor:Pattern: The key pattern 'a/{yy}'")]
     [InlineData("Quiet", "perhaps", "Pipeline:Quiet is 'perhaps'; it is true or false.")]

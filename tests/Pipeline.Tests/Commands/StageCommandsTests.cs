@@ -41,6 +41,47 @@ public sealed class StageCommandsTests : IDisposable
         Assert.StartsWith("Timed out: ", lines[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_without_files_is_skipped_when_that_is_no_failure()
+    {
+        _app.Stage("raw-events/2026/02/06/a.json", "1");
+        var (code, lines) = await RunAsync("sense", "--date", "2026-02-07", "--soft-fail");
+
+        Assert.Equal((0, true), (code, lines[^1].StartsWith("Skipped: no file matches raw-events/2026/02/07/**", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Rescheduled_it_ends_with_75_until_the_files_come_and_goes_on_in_the_next_process()
+    {
+        _app.Stage("raw-events/2026/02/06/a.json", "1");
+        var first = await RunAsync("sense", "--date", "2026-02-07", "--mode", "reschedule");
+        var second = await RunAsync("sense", "--date", "2026-02-07", "--mode", "reschedule");
+        _app.Stage("raw-events/2026/02/07/a.json", "1");
+        var third = await RunAsync("sense", "--date", "2026-02-07", "--mode", "reschedule");
+
+        Assert.Equal((75, 75, 0), (first.Code, second.Code, third.Code));
+        Assert.EndsWith("after 1 pokes; to be started again at 2026-02-06 02:00:00 UTC", first.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal("The sensor goes on: its first poke was at 2026-02-06 01:00:00, 2 so far, giving up at 2026-02-06 04:00:00 UTC", third.Lines[0]);
+        Assert.StartsWith("Poke 3: 1 files match", third.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_manifest_is_no_data()
+    {
+        _app.Stage("raw-events/2026/02/06/a.json", "1");
+        _app.Stage("raw-events/2026/02/06/_manifest", "raw-events/2026/02/06/a.json");
+        string[] manifest = ["--manifest", "raw-events/{yyyy}/{MM}/{dd}/_manifest"];
+        var sensed = await RunAsync(["sense", "--date", "2026-02-06", .. manifest]);
+        _app.Stage("raw-events/2026/02/06/_manifest", "raw-events/2026/02/06/b.json");
+        var missing = await RunAsync(["sense", "--date", "2026-02-06", "--timeout", "0s", .. manifest]);
+        var unreadable = await _app.RunAsync(Project, ["sense", "--date", "2026-02-06", "--stage", _app.StagePath, "--pattern", "{yyyy", .. manifest]);
+
+        Assert.Equal((0, 1, 2), (sensed.Code, missing.Code, unreadable.Code));
+        Assert.StartsWith("Found 1 files of 2026-02-06, 1 bytes", sensed.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("0 files match raw-events/2026/02/06/_manifest in ", missing.Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(", 1 more not ready yet", missing.Lines[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("sense")]
     [InlineData("copy")]

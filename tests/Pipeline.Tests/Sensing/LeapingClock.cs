@@ -6,7 +6,7 @@ internal sealed class LeapingClock : TimeProvider
     public static readonly DateTimeOffset Start = new(2026, 2, 6, 1, 0, 0, TimeSpan.Zero);
 
     /// <summary>How much too early a wait ends, as timers of an operating system do.</summary>
-    public TimeSpan Early { get; init; }
+    public TimeSpan Early { get; set; }
 
     private DateTimeOffset _now = Start;
 

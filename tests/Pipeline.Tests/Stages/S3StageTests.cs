@@ -1,9 +1,9 @@
 using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Pipeline.Sensing;
 using Pipeline.Stages;
 using Pipeline.Tests.Loading;
+using Pipeline.Tests.Sensing;
 using Xunit;
 
 namespace Pipeline.Tests.Stages;
@@ -38,8 +38,9 @@ public class S3StageTests(S3Server server)
         await PutAsync(client, bucket, "stage/raw-events/2026/02/05/a.json.gz", good);
         await PutAsync(client, bucket, "stage/raw-events/2026/02/06/b.json.gz", good[..^2]);
 
-        var sensed = await new KeySensor(stage, TimeSpan.FromHours(1), TimeSpan.Zero, TimeProvider.System)
-            .WaitAsync(KeyPattern.Parse("raw-events/{yyyy}/{MM}/{dd}/**").For(new DateOnly(2026, 2, 6)), _ => { }, Cancel);
+        using var sensor = new SensorBench();
+        sensor.Settings = sensor.Settings with { Settle = TimeSpan.Zero };
+        var sensed = await sensor.WaitAsync(stage);
         var first = await bench.LoadAsync(stage);
         await PutAsync(client, bucket, "stage/raw-events/2026/02/06/b.json.gz", good);
         var second = await bench.LoadAsync(stage);
