@@ -22,12 +22,20 @@ switch (args)
     case ["compatibility", .. var rest] when rest.Length > 0:
         Compatibility.Print([.. rest.Where(a => a != "--diagnostics")], rest.Contains("--diagnostics", StringComparer.Ordinal));
         return 0;
+    case ["chaos", var stage, var earlierDate, var date, .. var rest]:
+        return ChaosCommand.Run(
+            stage,
+            earlierDate,
+            date,
+            rest is [var kills, ..] ? int.Parse(kills, CultureInfo.InvariantCulture) : 100,
+            rest is [_, var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1);
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
                    dotnet run -c Release --project tests/Benchmarks -- generator                  time of an edit at 500 models
                    dotnet run -c Release --project tests/Benchmarks -- parser                     megabytes of SQL parsed a second
                    dotnet run -c Release --project tests/Benchmarks -- compatibility DIR…         what the compiler makes of other dbt projects
+                   dotnet run -c Release --project tests/Benchmarks -- chaos STAGE EARLIER-DATE DATE [KILLS] [SEED]   kills, each made good by a rerun
             """);
         return 2;
 }
