@@ -8,7 +8,7 @@ using Generator.Text;
 namespace Generator.Compilation;
 
 /// <summary>Puts the compiled nodes together: tests with the node that they are declared on, everything in graph order.</summary>
-internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph)
+internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph, IReadOnlyDictionary<string, CompiledFreshness> freshness)
 {
     private readonly HashSet<string> _unordered = new(graph.Unordered, StringComparer.Ordinal);
 
@@ -61,6 +61,8 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
             LoadedAtField = source.LoadedAtField?.Text,
             WarnAfterMinutes = Minutes(source.Freshness?.WarnAfter),
             ErrorAfterMinutes = Minutes(source.Freshness?.ErrorAfter),
+            FreshnessFilter = source.Freshness?.Filter?.Text,
+            FreshnessQuery = freshness[id].Plan,
         };
     }
 

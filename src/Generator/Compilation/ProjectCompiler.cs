@@ -44,6 +44,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
         var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
         var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
         var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiled, cache).Compile(cancellation);
+        var freshness = new FreshnessCompiler(definition, environment, surroundings, compiled, cache).Compile(cancellation);
         var graph = GraphBuilder.Build(GraphNodes(definition, seeds, models, tests), LayerOrder.Of(definition.Project));
         var strictness = StrictnessOf(models, tests);
         var ofFiles = OfOptions(definition)
@@ -52,12 +53,13 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             .Concat(models.Where(m => !IsOfPackage(m)).SelectMany(m => ConfigDiagnostics(m, definition)))
             .Concat(graph.Diagnostics)
             .Concat(definition.Sources.SelectMany(Contracts.ColumnReferences.Check))
+            .Concat(freshness.Values.SelectMany(f => f.Diagnostics))
             .Concat(operations.SelectMany(o => o.Diagnostics));
         var diagnostics = strictness.OfFiles(ofFiles)
             .Concat(seeds.Concat(compiled.Values).SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
             .Concat(tests.SelectMany(t => strictness.OfNode(t.Analysis, t.Diagnostics)));
 
-        return new PlanBuilder(definition, names, graph).Build(
+        return new PlanBuilder(definition, names, graph, freshness).Build(
             seeds.Concat(compiled.Values).ToDictionary(m => m.Plan.UniqueId, StringComparer.Ordinal),
             tests,
             operations,

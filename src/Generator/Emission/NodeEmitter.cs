@@ -1,4 +1,5 @@
 using System.Globalization;
+using Generator.Text;
 
 namespace Generator.Emission;
 
@@ -23,15 +24,21 @@ internal static class NodeEmitter
             writer.Line($"ConfigJson = {CSharpNames.Literal(node.ConfigJson)},");
         }
 
-        Omission(writer, "DuckDbOmission", node.DuckDbOmission);
-        Omission(writer, "SnowflakeOmission", node.SnowflakeOmission);
-        if (node.Assumptions.Count > 0)
+        WriteReservations(writer, node.DuckDbOmission, node.SnowflakeOmission, node.Assumptions);
+    }
+
+    /// <summary>Writes what stands against running something: why it is left out, and which values must be those of the build.</summary>
+    public static void WriteReservations(SourceWriter writer, OmissionPlan? duckDb, OmissionPlan? snowflake, EquatableArray<AssumptionPlan> assumptions)
+    {
+        Omission(writer, "DuckDbOmission", duckDb);
+        Omission(writer, "SnowflakeOmission", snowflake);
+        if (assumptions.Count > 0)
         {
             writer.Line("Assumptions =");
             writer.Line("[");
             writer.Indented(() =>
             {
-                foreach (var assumption in node.Assumptions)
+                foreach (var assumption in assumptions)
                 {
                     writer.Line(
                         $"new({SqlTextEmitter.RunValue(assumption.Value)}, {CSharpNames.Literal(assumption.BuildValue)}, "

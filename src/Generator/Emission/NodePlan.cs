@@ -122,6 +122,25 @@ internal sealed record SourcePlan : NodePlan
     public int? WarnAfterMinutes { get; init; }
 
     public int? ErrorAfterMinutes { get; init; }
+
+    /// <summary>A condition on the rows looked at, as written; null without one.</summary>
+    public string? FreshnessFilter { get; init; }
+
+    /// <summary>What asks for the newest row; null where no query of its own tells.</summary>
+    public FreshnessQueryPlan? FreshnessQuery { get; init; }
+}
+
+/// <summary>What asks a source for its newest row.</summary>
+/// <param name="DuckDb">On DuckDB.</param>
+/// <param name="Snowflake">On Snowflake.</param>
+/// <param name="Relations">C# names of the relations that it holds.</param>
+internal sealed record FreshnessQueryPlan(CompiledSql DuckDb, CompiledSql Snowflake, RelationNames Relations)
+{
+    public EquatableArray<AssumptionPlan> Assumptions { get; init; }
+
+    public OmissionPlan? DuckDbOmission { get; init; }
+
+    public OmissionPlan? SnowflakeOmission { get; init; }
 }
 
 /// <summary>A data test.</summary>

@@ -12,6 +12,8 @@ internal static class SourceEmitter
         writer.Line($"internal static class {name}Source");
         writer.Block(() =>
         {
+            var sql = new SqlTextEmitter(source.FreshnessQuery?.Relations ?? source.Relations);
+            sql.WriteValues(writer, source.FreshnessQuery is { } asked ? [asked.DuckDb, asked.Snowflake] : []);
             writer.Line("public static SourceTable Instance { get; } = new()");
             writer.Block(
                 () =>
@@ -23,12 +25,31 @@ internal static class SourceEmitter
                     NodeEmitter.Optional(writer, "LoadedAtField", source.LoadedAtField);
                     if (source.WarnAfterMinutes is not null || source.ErrorAfterMinutes is not null)
                     {
-                        writer.Line($"Freshness = new({Age(source.WarnAfterMinutes)}, {Age(source.ErrorAfterMinutes)}),");
+                        var filter = source.FreshnessFilter is { } text ? ", " + CSharpNames.Literal(text) : "";
+                        writer.Line($"Freshness = new({Age(source.WarnAfterMinutes)}, {Age(source.ErrorAfterMinutes)}{filter}),");
+                    }
+
+                    if (source.FreshnessQuery is { } query)
+                    {
+                        Write(writer, sql, query);
                     }
                 },
                 ";");
         });
         return new GeneratedFile(name + ".g.cs", writer.ToString());
+    }
+
+    private static void Write(SourceWriter writer, SqlTextEmitter sql, FreshnessQueryPlan query)
+    {
+        writer.Line("FreshnessQuery = new()");
+        writer.Block(
+            () =>
+            {
+                sql.Write(writer, "DuckDb = ", query.DuckDb, ",");
+                sql.Write(writer, "Snowflake = ", query.Snowflake, ",");
+                NodeEmitter.WriteReservations(writer, query.DuckDbOmission, query.SnowflakeOmission, query.Assumptions);
+            },
+            ",");
     }
 
     private static string Age(int? minutes) =>

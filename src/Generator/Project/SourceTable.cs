@@ -38,6 +38,9 @@ internal sealed record SourceTable
     /// <summary>The column or expression that says when a row was loaded.</summary>
     public YamlScalar? LoadedAtField { get; init; }
 
+    /// <summary>The query whose one value is when the newest row was loaded, in place of a field.</summary>
+    public YamlScalar? LoadedAtQuery { get; init; }
+
     public Freshness? Freshness { get; init; }
 
     public EquatableArray<ConfigAssignment> Config { get; init; }

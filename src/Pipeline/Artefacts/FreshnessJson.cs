@@ -11,6 +11,7 @@ internal static class FreshnessJson
     {
         ["warn_after"] = Age(freshness.WarnAfter),
         ["error_after"] = Age(freshness.ErrorAfter),
+        ["filter"] = freshness.Filter,
     };
 
     private static JsonObject? Age(TimeSpan? age)

@@ -7,8 +7,11 @@ namespace Pipeline.Building;
 internal static class AssumptionCheck
 {
     /// <summary>What stands against running these nodes, in words; empty when nothing does.</summary>
-    public static IReadOnlyList<string> Problems(IEnumerable<Node> nodes, RunContext run) =>
-        [.. nodes.SelectMany(node => node.Assumptions).Distinct().Where(a => !Holds(a, run)).Select(a => Explain(a, run))];
+    public static IReadOnlyList<string> Problems(IEnumerable<Node> nodes, RunContext run) => Problems(nodes.SelectMany(node => node.Assumptions), run);
+
+    /// <summary>What stands against running what was compiled with these assumptions, in words; empty when nothing does.</summary>
+    public static IReadOnlyList<string> Problems(IEnumerable<Assumption> assumptions, RunContext run) =>
+        [.. assumptions.Distinct().Where(a => !Holds(a, run)).Select(a => Explain(a, run))];
 
     private static bool Holds(Assumption assumption, RunContext run)
     {

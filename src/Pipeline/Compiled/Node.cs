@@ -180,7 +180,35 @@ public sealed record Model<TRow> : Model
 /// <summary>How old a source's newest row may be.</summary>
 /// <param name="WarnAfter">Age from which the check warns; null never.</param>
 /// <param name="ErrorAfter">Age from which the check fails; null never.</param>
-public sealed record Freshness(TimeSpan? WarnAfter, TimeSpan? ErrorAfter);
+/// <param name="Filter">A condition on the rows looked at, as it is written; null without one.</param>
+public sealed record Freshness(TimeSpan? WarnAfter, TimeSpan? ErrorAfter, string? Filter = null);
+
+/// <summary>What asks a source for its newest row: one row, whose first value is when that was loaded; NULL for an empty table.</summary>
+public sealed record FreshnessQuery
+{
+    /// <summary>On DuckDB.</summary>
+    public required SqlText DuckDb { get; init; }
+
+    /// <summary>On Snowflake.</summary>
+    public required SqlText Snowflake { get; init; }
+
+    /// <summary>Run values whose build-time value is compiled in.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>Why it cannot be asked on DuckDB; null when it can.</summary>
+    public Omission? DuckDbOmission { get; init; }
+
+    /// <summary>Why it cannot be asked on Snowflake; null when it can.</summary>
+    public Omission? SnowflakeOmission { get; init; }
+
+    /// <summary>The query in a dialect.</summary>
+    /// <param name="dialect">The warehouse's dialect.</param>
+    public SqlText Sql(Dialect dialect) => dialect == Dialect.DuckDb ? DuckDb : Snowflake;
+
+    /// <summary>Why it cannot be asked in a dialect; null when it can.</summary>
+    /// <param name="dialect">The warehouse's dialect.</param>
+    public Omission? Omission(Dialect dialect) => dialect == Dialect.DuckDb ? DuckDbOmission : SnowflakeOmission;
+}
 
 /// <summary>A table that something else fills.</summary>
 public sealed record SourceTable : Node
@@ -202,6 +230,9 @@ public sealed record SourceTable : Node
 
     /// <summary>Freshness thresholds; null without any.</summary>
     public Freshness? Freshness { get; init; }
+
+    /// <summary>What asks for its newest row; null where it has neither a field nor a query for that.</summary>
+    public FreshnessQuery? FreshnessQuery { get; init; }
 }
 
 /// <summary>What a failed test does.</summary>

@@ -15,7 +15,8 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
     /// <summary>The host's own schema.</summary>
     public const string Schema = "pipeline";
 
-    private const string Table = "load_history";
+    /// <summary>Its table there.</summary>
+    public const string Table = "load_history";
 
     /// <summary>Creates the ledger where there is none.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)

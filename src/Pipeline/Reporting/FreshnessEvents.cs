@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pipeline.SourceFreshness;
 
 namespace Pipeline.Reporting;
 
@@ -24,7 +25,7 @@ internal enum FreshnessState
 /// <param name="UniqueId">The source.</param>
 /// <param name="Source">The source as source.table.</param>
 /// <param name="State">How fresh it is.</param>
-/// <param name="NewestRow">When its newest row was loaded; null when that could not be told.</param>
+/// <param name="NewestRow">When its newest row was loaded; null when there is none, or that could not be told.</param>
 /// <param name="Problem">Why not; null when it could.</param>
 /// <param name="Seconds">How long the check took.</param>
 internal sealed record FreshnessChecked(int Index, int Total, string UniqueId, string Source, FreshnessState State, DateTimeOffset? NewestRow, string? Problem, double Seconds) : RunEvent
@@ -36,6 +37,17 @@ internal sealed record FreshnessChecked(int Index, int Total, string UniqueId, s
         FreshnessState.Warn => EventLevel.Warn,
         _ => EventLevel.Error,
     };
+
+    /// <summary>The event of a check.</summary>
+    public static FreshnessChecked Of(int index, int total, FreshnessCheck check) => new(
+        index,
+        total,
+        check.Source.UniqueId,
+        $"{check.Source.SourceName}.{check.Source.Name}",
+        check.State,
+        check.Newest > DateTimeOffset.MinValue ? check.Newest : null,
+        check.Problem,
+        check.Elapsed.TotalSeconds);
 }
 
 /// <summary>Lines of freshness checks.</summary>
@@ -56,7 +68,9 @@ internal sealed class FreshnessLines : EventFormatter
             FreshnessState.Error => "ERROR STALE",
             _ => "ERROR",
         };
-        var why = check.Problem is null ? string.Create(CultureInfo.InvariantCulture, $", newest row {check.NewestRow?.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : $": {check.Problem}";
+        var why = check.Problem is { } problem ? $": {problem}"
+            : check.NewestRow is { } newest ? string.Create(CultureInfo.InvariantCulture, $", newest row {newest.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
+            : ", no row at all";
         return ResultLine.Of(check.Index, check.Total, $"{state} freshness of {check.Source}{why}", string.Create(CultureInfo.InvariantCulture, $"{state} in {check.Seconds:0.00}s"));
     }
 }

@@ -14,7 +14,6 @@ public class PipelineCommandTests
     {
         Columns = [new("event_data", "VARIANT", "JSON", true), new("source_file", "VARCHAR", "VARCHAR", true), new("loaded_at", "TIMESTAMP_NTZ", "TIMESTAMP", true)],
         LoadedAtField = "loaded_at",
-        Freshness = new(TimeSpan.FromHours(3), TimeSpan.FromHours(6)),
     };
 
     private static readonly Operation _copy = new()
@@ -172,22 +171,6 @@ public class PipelineCommandTests
         Assert.Contains("Operation copy_events: 1 statement run", lines);
         Assert.Equal("Operation 'copy_events' has no argument 'nota'; it has note.", (await app.RunAsync(Lake(), "run-operation", "copy_events", "--args", "{nota: 1}")).Lines[0]);
         Assert.StartsWith("There is no operation 'copy'; there are copy_events. ", (await app.RunAsync(Lake(), "run-operation", "copy")).Lines[0], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(-1, 0, "PASS")]
-    [InlineData(-4, 0, "WARN")]
-    [InlineData(-7, 1, "ERROR STALE")]
-    public async Task Source_freshness(int hours, int code, string state)
-    {
-        using var app = new App { Clock = new LeapingClock() };
-        await app.RunAsync(Lake(), "run-operation", "copy_events", "--stage", Directory.CreateDirectory(app.StagePath).FullName);
-        await app.RunAsync(Project(_copy with { DuckDb = [new SqlStatement($"insert into {_events.Relation} (loaded_at) values ({new RunValue(RunValueKind.RunStartedAt, "", RunValueType.Timestamp)} + interval ({SqlText.FromString($"{hours}")}) hour)")] }), "run-operation", "copy_events");
-        var (actual, lines) = await app.RunAsync(Lake(), "source", "freshness");
-        Assert.Equal(code, actual);
-        Assert.StartsWith($"1 of 1 {state} freshness of lake.events, newest row ", lines[^1], StringComparison.Ordinal);
-        var sources = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(app.TargetPath, "sources.json"), TestContext.Current.CancellationToken))!;
-        Assert.Equal("{\"warn_after\":{\"count\":3,\"period\":\"hour\"},\"error_after\":{\"count\":6,\"period\":\"hour\"}}", sources["results"]![0]!["criteria"]!.ToJsonString());
     }
 
     [Fact]

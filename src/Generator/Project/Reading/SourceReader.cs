@@ -24,6 +24,9 @@ internal static class SourceReader
                 }
 
                 var columns = ColumnReader.Read(table);
+
+                // Of the two, the one that stands nearest to the table holds.
+                var (field, query) = LoadedAt(table) is { Field: null, Query: null } ? LoadedAt(source) : LoadedAt(table);
                 yield return new SourceTable
                 {
                     Source = name,
@@ -35,7 +38,8 @@ internal static class SourceReader
                     Database = source.Text("database"),
                     Identifier = table.Text("identifier") ?? tableName,
                     Loader = table.Text("loader") ?? source.Text("loader"),
-                    LoadedAtField = LoadedAt(table) ?? LoadedAt(source),
+                    LoadedAtField = field,
+                    LoadedAtQuery = query,
                     Freshness = FreshnessReader.IsTurnedOff(table) ? null : Freshness.Merge(freshness, FreshnessReader.Read(table)),
                     Config = [.. config, .. ConfigReader.Read(table, ResourceKind.Source, "meta", "tags")],
                     Columns = columns.Columns,
@@ -45,5 +49,7 @@ internal static class SourceReader
         }
     }
 
-    private static YamlScalar? LoadedAt(Section section) => section.Text("loaded_at_field") ?? section.Map("config")?["loaded_at_field"] as YamlScalar;
+    private static (YamlScalar? Field, YamlScalar? Query) LoadedAt(Section section) => (Property(section, "loaded_at_field"), Property(section, "loaded_at_query"));
+
+    private static YamlScalar? Property(Section section, string name) => section.Text(name) ?? section.Map("config")?[name] as YamlScalar;
 }

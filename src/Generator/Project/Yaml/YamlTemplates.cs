@@ -8,7 +8,7 @@ internal static class YamlTemplates
     // dbt renders these later, with the context of the node that they belong to.
     private static readonly HashSet<string> RenderedLater = new(StringComparer.Ordinal)
     {
-        "description", "tests", "data_tests", "pre-hook", "post-hook", "pre_hook", "post_hook", "+pre-hook", "+post-hook", "on-run-start", "on-run-end", "query-comment",
+        "description", "tests", "data_tests", "pre-hook", "post-hook", "pre_hook", "post_hook", "+pre-hook", "+post-hook", "on-run-start", "on-run-end", "query-comment", "loaded_at_query",
 
         // The semantic layer's own language, which is passed over.
         "metrics", "semantic_models", "saved_queries", "unit_tests",

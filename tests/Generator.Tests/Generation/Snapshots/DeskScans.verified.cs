@@ -30,5 +30,17 @@ internal static class DeskScansSource
         ],
         LoadedAtField = "loaded_at",
         Freshness = new(TimeSpan.FromMinutes(1440), null),
+        FreshnessQuery = new()
+        {
+            DuckDb = $"""
+                select
+                    max(loaded_at) as max_loaded_at
+                from {Relations.DeskScans}
+                """,
+            Snowflake = $"""
+                select max(loaded_at) as max_loaded_at
+                from {Relations.DeskScans}
+                """,
+        },
     };
 }
