@@ -18,7 +18,7 @@ internal static class Binder
     /// <param name="schemas">The relations that it may read.</param>
     public static BoundModel BindModel(SyntaxTree tree, EquatableArray<Hole> holes, IRelationSchemas schemas)
     {
-        var context = new BindingContext(tree.Text, new HoleMap(holes), schemas);
+        var context = new BindingContext(tree, new HoleMap(holes), schemas);
         var query = tree.Statements.OfType<QueryStatement>().FirstOrDefault()?.Query;
         var bound = query is null ? null : Guard(context, query.Span, () => context.Queries.Bind(query, Scope.Root));
         bound ??= new BoundQuery(default, [], new BoundMissingBody(default), [], null);
@@ -29,7 +29,7 @@ internal static class Binder
     /// <summary>Binds the statements of an operation or a hook.</summary>
     public static BoundScript BindStatements(SyntaxTree tree, EquatableArray<Hole> holes, IRelationSchemas schemas)
     {
-        var context = new BindingContext(tree.Text, new HoleMap(holes), schemas);
+        var context = new BindingContext(tree, new HoleMap(holes), schemas);
         var binder = new StatementBinder(context);
         var statements = tree.Statements
             .Select(s => Guard(context, s.Span, () => binder.Bind(s)) ?? new BoundOpaqueStatement(s.Span, ""))

@@ -1,5 +1,6 @@
 using Generator.Binding.Expressions;
 using Generator.Binding.Queries;
+using Generator.Binding.Rules;
 using Generator.Binding.Tables;
 using Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -10,11 +11,12 @@ namespace Generator.Binding;
 /// <summary>What all binders of one text share.</summary>
 internal sealed class BindingContext
 {
-    public BindingContext(string text, HoleMap holes, IRelationSchemas schemas)
+    public BindingContext(Syntax.SyntaxTree tree, HoleMap holes, IRelationSchemas schemas)
     {
-        Text = text;
+        Text = tree.Text;
         Holes = holes;
         Schemas = schemas;
+        Rules = BindingRules.Of(tree.Dialect, this);
         Expressions = new ExpressionBinder(this);
         Tables = new TableSourceBinder(this);
         Queries = new QueryBinder(this);
@@ -28,6 +30,9 @@ internal sealed class BindingContext
     public IRelationSchemas Schemas { get; }
 
     public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>What the text's dialect has of its own.</summary>
+    public BindingRules Rules { get; }
 
     public ExpressionBinder Expressions { get; }
 

@@ -22,6 +22,14 @@ internal static class SqlParser
         return new SyntaxTree(text, dialect, [statement], diagnostics.ToArray());
     }
 
+    /// <summary>A data type that is the whole text; null when the text is none.</summary>
+    public static DataTypeName? ParseType(string text, SqlDialect dialect)
+    {
+        var (grammar, diagnostics) = Start(text, dialect);
+        var type = grammar.Types.Parse();
+        return diagnostics.Count == 0 && grammar.Tokens.IsAtEnd ? type : null;
+    }
+
     private static (Grammar Grammar, DiagnosticSink Diagnostics) Start(string text, SqlDialect dialect)
     {
         var diagnostics = new DiagnosticSink();

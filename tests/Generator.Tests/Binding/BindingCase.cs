@@ -20,10 +20,10 @@ internal sealed record BindingCase(string Name, string Query, string Expected)
 {
     private static readonly SchemaFile Schemas = SchemaFile.Load("schemas.txt");
 
-    public string Actual(bool withLineage, out string? spanProblem)
+    public string Actual(bool withLineage, out string? spanProblem, SqlDialect dialect = SqlDialect.Snowflake)
     {
         var (text, holes, marked) = Render();
-        var tree = SqlParser.ParseQuery(text);
+        var tree = SqlParser.ParseQuery(text, dialect);
         Assert.True(tree.Diagnostics.Count == 0, $"{Name}: {string.Join("; ", tree.Diagnostics.Select(Message))}");
         var model = Binder.BindModel(tree, holes, Schemas);
         spanProblem = SpanProblem(text, marked, model.Diagnostics);

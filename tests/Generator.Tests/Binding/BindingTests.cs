@@ -1,3 +1,4 @@
+using Generator.Syntax;
 using Xunit;
 
 namespace Generator.Tests.Binding;
@@ -16,7 +17,8 @@ public class BindingTests
         var problems = new List<string>();
         foreach (var @case in GoldenFile.Read(Path.Combine(Folder, topic)))
         {
-            var actual = @case.Actual(withLineage: topic == "lineage.sql", out var spanProblem);
+            var isDuckDb = topic.StartsWith("duckdb", StringComparison.Ordinal);
+            var actual = @case.Actual(withLineage: isDuckDb || topic == "lineage.sql", out var spanProblem, isDuckDb ? SqlDialect.DuckDb : SqlDialect.Snowflake);
             if (actual != @case.Expected || spanProblem is not null)
             {
                 problems.Add($"# {@case.Name}\n{@case.Query}\n--\n{actual}\n{(spanProblem is null ? "" : $"!! {spanProblem}\n")}");

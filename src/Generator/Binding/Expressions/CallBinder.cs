@@ -17,8 +17,13 @@ internal sealed class CallBinder(BindingContext context)
     {
         if (call.Name.Parts.Count > 1 || call.Method is not null)
         {
-            var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text)) + (call.Method is { } method ? "!" + SqlName.Of(method).Text : "");
-            if (FunctionCatalog.Find(name) is { } qualified)
+            var name = string.Join(".", call.Name.Parts.Select(p => SqlName.Of(p).Text)) + (call.Method is { } called ? "!" + SqlName.Of(called).Text : "");
+            if (context.Rules.Method(call, scope) is { } method)
+            {
+                return method;
+            }
+
+            if (context.Rules.Function(name) is { } qualified)
             {
                 return Bind(call, qualified, scope);
             }
@@ -31,18 +36,12 @@ internal sealed class CallBinder(BindingContext context)
             return new BoundOpaqueExpression(call.Span, "IDENTIFIER");
         }
 
-        if (FunctionCatalog.Find(call.Name.Last.Text) is { } definition)
+        if (context.Rules.Function(call.Name.Last.Text) is { } definition)
         {
             return Bind(call, definition, scope);
         }
 
-        context.Report(
-            BindingDiagnostics.UnknownFunction,
-            call.Name.Span,
-            call.Name.Last.Text,
-            ForeignNames.Phrase(call.Name.Last.Text));
-        context.Expressions.BindAll(call.Arguments.Select(a => a.Value).Where(v => v is not StarExpression), scope);
-        return ExpressionBinder.Silent(call);
+        return context.Rules.UnknownFunction(call, scope);
     }
 
     /// <summary><c>extract(year from x)</c> is <c>date_part(year, x)</c>.</summary>
@@ -50,7 +49,7 @@ internal sealed class CallBinder(BindingContext context)
     {
         var operand = context.Expressions.Bind(extract.Operand, scope);
         var arguments = new BoundArguments([new BoundKeyword(extract.Part.Span, extract.Part.Text.ToLowerInvariant()), operand], [null, null], IsStar: false);
-        return Resolve(extract, extract.Part.Span, FunctionCatalog.Find("DATE_PART")!, arguments, [], mayBeEmpty: true, isWindow: false) is { } call
+        return Resolve(extract, extract.Part.Span, context.Rules.Function("DATE_PART")!, arguments, [], mayBeEmpty: true, isWindow: false) is { } call
             ? call
             : ExpressionBinder.Silent(extract);
     }
@@ -62,20 +61,21 @@ internal sealed class CallBinder(BindingContext context)
             : definition.Kind == FunctionKind.Aggregate ? scope with { Clause = Clause.Aggregate with { SeesAliases = scope.Clause.SeesAliases }, KeptInTotals = null }
             : scope;
         var arguments = _arguments.Bind(syntax, definition, inner);
-        var orderBy = context.Expressions.BindSortKeys(syntax.WithinGroup, inner);
+        var orderBy = context.Expressions.BindSortKeys(syntax.WithinGroup ?? syntax.OrderBy, inner);
+        var filter = syntax.Filter is null ? null : context.Expressions.BindCondition(syntax.Filter, inner);
         var window = syntax.Over is null ? null : _windows.Bind(syntax.Over, inner);
         if (!isAllowed)
         {
             return ExpressionBinder.Silent(syntax);
         }
 
-        var mayBeEmpty = window is null ? scope.GroupsMayBeEmpty : window.MayBeEmpty;
+        var mayBeEmpty = filter is not null || (window is null ? scope.GroupsMayBeEmpty : window.MayBeEmpty);
         if (Resolve(syntax, syntax.Name.Span, definition, arguments, orderBy, mayBeEmpty, window is not null) is not { } call)
         {
             return ExpressionBinder.Silent(syntax);
         }
 
-        call = call with { IsDistinct = syntax.IsDistinct, IgnoresNulls = syntax.NullTreatment == NullTreatment.IgnoreNulls };
+        call = call with { IsDistinct = syntax.IsDistinct, Filter = filter, IgnoresNulls = syntax.NullTreatment == NullTreatment.IgnoreNulls };
         return window is null ? call : new BoundWindowCall(syntax.Span, call.Nullable, call, window.PartitionBy, window.OrderBy, window.Frame);
     }
 

@@ -22,7 +22,7 @@ internal sealed class CaseBinder(BindingContext context)
         {
             var when = context.Expressions.Bind(branch.When, rest);
             var condition = operand is null
-                ? Coercion.ToBoolean(context, when, "WHEN")
+                ? context.Rules.Condition(when, "WHEN")
                 : Comparison.Operands(context, when.Span, operand, when)?.Right ?? ExpressionBinder.Silent(branch.When);
             var facts = operand is null ? NullProof.WhenTrue(condition) : NullFacts.None;
             branches.Add(new BoundCaseBranch(condition, context.Expressions.Bind(branch.Then, rest.Knowing(facts))));

@@ -13,7 +13,7 @@ internal sealed class CastBinder(BindingContext context)
     {
         var operand = context.Expressions.Bind(syntax.Operand, scope);
         var type = DataTypes.Resolve(context, syntax.Type);
-        if (!SqlTypeConversions.CanCast(operand.Type, type))
+        if (!context.Rules.CanCast(operand.Type, type))
         {
             context.Report(BindingDiagnostics.ImpossibleCast, syntax.Span, SqlTypeDisplay.Of(operand.Type), SqlTypeDisplay.Of(type));
             return ExpressionBinder.Silent(syntax);

@@ -17,18 +17,6 @@ internal static class Coercion
     public static bool ConversionIsNullable(BoundExpression value, bool isTry) =>
         value.Nullable || isTry || value.Type.Kind is SqlTypeKind.Variant or SqlTypeKind.Unknown;
 
-    /// <summary>A condition; a diagnostic when the value is no truth value.</summary>
-    public static BoundExpression ToBoolean(BindingContext context, BoundExpression value, string place)
-    {
-        if (SqlTypeConversions.CanCoerce(value.Type, SqlType.Boolean))
-        {
-            return Convert(value, SqlType.Boolean);
-        }
-
-        context.Report(BindingDiagnostics.NotACondition, value.Span, place, SqlTypeDisplay.Of(value.Type));
-        return new BoundOpaqueExpression(value.Span, null);
-    }
-
     /// <summary>
     /// The type in which two values are compared; null when they cannot be. A VARIANT takes the type of what it is compared with; beside a number it is
     /// read with digits of its own: as FLOAT, which tells apart as many as a short NUMBER has, or with twelve after the point.

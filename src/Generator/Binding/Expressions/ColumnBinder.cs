@@ -89,6 +89,11 @@ internal sealed class ColumnBinder(BindingContext context)
             }
         }
 
+        if (context.Rules.Name(reference, scope) is { } other)
+        {
+            return other;
+        }
+
         ReportUnknown(reference, scope);
         return ExpressionBinder.Silent(reference);
     }
@@ -142,6 +147,11 @@ internal sealed class ColumnBinder(BindingContext context)
             {
                 return BindIn(reference, entry, current, level);
             }
+        }
+
+        if (context.Rules.Name(reference, scope) is { } other)
+        {
+            return other;
         }
 
         ReportUnknownTable(reference, scope);

@@ -12,9 +12,9 @@ internal static class CommonType
     {
         var type = SqlType.Null;
         List<BoundExpression> all = [.. values];
-        foreach (var (value, reading) in all.Zip(CommonSupertype.Readings([.. all.Select(v => (v.Type, (v as BoundLiteral)?.Value))]), (v, r) => (v, r)))
+        foreach (var (value, reading) in all.Zip(context.Rules.Readings(all), (v, r) => (v, r)))
         {
-            if (CommonSupertype.Of(type, reading) is not { } common)
+            if (context.Rules.CommonType(type, reading) is not { } common)
             {
                 context.Report(BindingDiagnostics.NoCommonType, value.Span, construct, SqlTypeDisplay.Of(type), SqlTypeDisplay.Of(value.Type));
                 return null;

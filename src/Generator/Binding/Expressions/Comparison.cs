@@ -24,7 +24,7 @@ internal static class Comparison
     /// <summary>Both values in the type in which they are compared; null, with a diagnostic, when there is none.</summary>
     public static (BoundExpression Left, BoundExpression Right)? Operands(BindingContext context, TextSpan span, BoundExpression left, BoundExpression right)
     {
-        if (Coercion.ComparisonType(left.Type, right.Type) is { } type)
+        if (context.Rules.ComparisonType(left.Type, right.Type) is { } type)
         {
             return (Coercion.Convert(left, type), Coercion.Convert(right, type));
         }

@@ -27,7 +27,7 @@ internal sealed class ExpressionBinder(BindingContext context)
     public BoundExpression Bind(Expression expression, Scope scope)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return expression switch
+        return context.Rules.Bind(expression, scope) ?? expression switch
         {
             ColumnReference column => _columns.Bind(column, scope),
             PositionalColumn positional => _columns.BindPositional(positional, scope),
@@ -66,13 +66,13 @@ internal sealed class ExpressionBinder(BindingContext context)
 
     /// <summary>Binds a WHERE, ON, HAVING or the like, and checks that it is true or false.</summary>
     public BoundExpression BindCondition(Expression expression, Scope scope) =>
-        Coercion.ToBoolean(context, Bind(expression, scope), scope.Clause.Name);
+        context.Rules.Condition(Bind(expression, scope), scope.Clause.Name);
 
     /// <summary>Binds the keys of an ORDER BY inside a call or window.</summary>
     public EquatableArray<BoundSortKey> BindSortKeys(OrderByClause? clause, Scope scope) =>
         clause is null ? [] : clause.Items.Select(item => SortKey(item, Bind(item.Expression, scope))).ToEquatableArray();
 
-    /// <summary>Fills in Snowflake's default: NULL is the greatest value.</summary>
-    public static BoundSortKey SortKey(OrderItem item, BoundExpression expression) =>
-        new(item.Span, expression, item.IsDescending, item.NullsFirst ?? item.IsDescending);
+    /// <summary>Fills in where the dialect puts NULLs.</summary>
+    public BoundSortKey SortKey(OrderItem item, BoundExpression expression) =>
+        new(item.Span, expression, item.IsDescending, item.NullsFirst ?? context.Rules.NullsFirst(item.IsDescending));
 }

@@ -35,8 +35,8 @@ internal sealed class LiteralBinder(BindingContext context)
 
     private BoundExpression BindNumber(NumberLiteral literal)
     {
-        var number = NumericText.OfConstant(literal.Text);
-        return OrRunValue(literal.Span, ParameterType(literal)) ?? (BoundExpression)new BoundLiteral(literal.Span, number.Type, number.Digits);
+        var (type, digits) = context.Rules.Number(literal.Text);
+        return OrRunValue(literal.Span, ParameterType(literal)) ?? (BoundExpression)new BoundLiteral(literal.Span, type, digits);
     }
 
     // The text shows one value of many: the run's may have more digits.

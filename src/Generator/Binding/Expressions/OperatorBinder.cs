@@ -40,10 +40,15 @@ internal sealed class OperatorBinder(BindingContext context)
     public BoundExpression Bind(UnaryExpression unary, Scope scope)
     {
         var operand = context.Expressions.Bind(unary.Operand, scope);
+        if (unary.Operator != UnaryOperator.Not && context.Rules.Combine(unary, operand) is { } combined)
+        {
+            return combined;
+        }
+
         switch (unary.Operator)
         {
             case UnaryOperator.Not:
-                operand = Coercion.ToBoolean(context, operand, "NOT");
+                operand = context.Rules.Condition(operand, "NOT");
                 return new BoundUnary(unary.Span, SqlType.Boolean, operand.Nullable, unary.Operator, operand);
             case UnaryOperator.Plus or UnaryOperator.Minus:
                 if (Arithmetic.TypeOfSigned(operand.Type) is { } type)
@@ -71,6 +76,8 @@ internal sealed class OperatorBinder(BindingContext context)
     private BoundExpression Combine(BinaryExpression syntax, BoundExpression left, BoundExpression right) => syntax.Operator switch
     {
         BinaryOperator.And or BinaryOperator.Or => CombineConditions(syntax, left, right),
+        >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual => Comparison.Bind(context, syntax, syntax.Operator, left, right),
+        _ when context.Rules.Combine(syntax, left, right) is { } combined => combined,
         BinaryOperator.Concatenate => Concatenate(syntax, left, right),
         BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo =>
             Calculate(syntax, left, right),
@@ -80,8 +87,8 @@ internal sealed class OperatorBinder(BindingContext context)
     private BoundBinary CombineConditions(BinaryExpression syntax, BoundExpression left, BoundExpression right)
     {
         var name = Operators.Text(syntax.Operator);
-        left = Coercion.ToBoolean(context, left, name);
-        right = Coercion.ToBoolean(context, right, name);
+        left = context.Rules.Condition(left, name);
+        right = context.Rules.Condition(right, name);
         return new BoundBinary(syntax.Span, SqlType.Boolean, left.Nullable || right.Nullable, syntax.Operator, left, right);
     }
 

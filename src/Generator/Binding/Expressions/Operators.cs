@@ -14,21 +14,5 @@ internal static class Operators
         _ => "CONNECT_BY_ROOT",
     };
 
-    public static string Text(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Or => "OR",
-        BinaryOperator.And => "AND",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "<>",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Modulo => "%",
-        _ => "||",
-    };
+    public static string Text(BinaryOperator @operator) => BinaryOperators.Text(@operator).ToUpperInvariant();
 }

@@ -15,7 +15,7 @@ internal sealed class PredicateBinder(BindingContext context)
         IsNullExpression isNull => new BoundIsNull(isNull.Span, context.Expressions.Bind(isNull.Operand, scope), isNull.IsNegated),
         IsBooleanExpression isBoolean => new BoundIsBoolean(
             isBoolean.Span,
-            Coercion.ToBoolean(context, context.Expressions.Bind(isBoolean.Operand, scope), isBoolean.Value ? "IS TRUE" : "IS FALSE"),
+            context.Rules.Condition(context.Expressions.Bind(isBoolean.Operand, scope), isBoolean.Value ? "IS TRUE" : "IS FALSE"),
             isBoolean.Value,
             isBoolean.IsNegated),
         IsDistinctFromExpression distinct => BindDistinct(distinct, scope),
@@ -90,7 +90,7 @@ internal sealed class PredicateBinder(BindingContext context)
         var type = values[0].Type;
         foreach (var value in values.Skip(1))
         {
-            if (Coercion.ComparisonType(type, value.Type) is not { } common)
+            if (context.Rules.ComparisonType(type, value.Type) is not { } common)
             {
                 context.Report(BindingDiagnostics.IncomparableTypes, value.Span, SqlTypeDisplay.Of(values[0].Type), SqlTypeDisplay.Of(value.Type));
                 return null;

@@ -55,7 +55,7 @@ internal sealed class SubqueryBinder(BindingContext context)
     private bool Comparable(SqlNode syntax, BoundExpression operand, BoundQuery query, out BoundExpression converted)
     {
         converted = operand;
-        if (Coercion.ComparisonType(operand.Type, query.Columns[0].Type) is { } type)
+        if (context.Rules.ComparisonType(operand.Type, query.Columns[0].Type) is { } type)
         {
             converted = Coercion.Convert(operand, type);
             return true;

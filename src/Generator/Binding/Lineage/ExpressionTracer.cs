@@ -84,6 +84,7 @@ internal sealed class ExpressionTracer
         [
             .. call.Arguments.Select((a, i) => TraceArgument(call, a, i)),
             isOrderedSet ? InputSet.Union(order.Select(Trace)) : Trace(order, LineageKind.Sort),
+            Trace([call.Filter], LineageKind.Conditional),
         ]).Through(kind == LineageKind.Expression && Conversions.Contains(call.Function.Name) ? LineageKind.Cast : kind);
     }
 

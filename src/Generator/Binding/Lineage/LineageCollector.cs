@@ -114,7 +114,7 @@ internal sealed class LineageCollector
     {
         var from = select.From is null ? InputSet.Empty : _sources.Trace(select.From);
         var where = _expressions.Trace([select.Where], LineageKind.Filter);
-        var keys = select.GroupBy is null ? [] : select.GroupBy.Elements.SelectMany(e => e.Sets).SelectMany(s => s);
+        var keys = (select.GroupBy?.Elements ?? []).SelectMany(e => e.Sets).SelectMany(s => s).Concat(select.DistinctOn);
         var groups = _expressions.Trace(keys, LineageKind.Group);
         var filters = _expressions.Trace([select.Having, select.Qualify], LineageKind.Filter);
         List<InputSet> columns = [.. select.Items.OfType<BoundSelectColumn>().Select(i => _expressions.Trace(i.Expression))];

@@ -59,6 +59,9 @@ internal sealed class GroupingCheck(BindingContext context)
         BoundAliasReference => true,
         _ when keys.Contains(expression) => true,
         BoundCall { Function.Kind: FunctionKind.Aggregate } => true,
+
+        // It may aggregate: nobody knows.
+        BoundUserFunction => true,
         BoundCall { Function.Name: "GROUPING" or "GROUPING_ID" } => true,
         BoundColumnReference { OuterLevels: 0 } column => Refuse(column),
         _ => BoundChildren.Of(expression).All(child => Check(child, keys)),

@@ -32,8 +32,8 @@ internal sealed class OrderByBinder(BindingContext context)
 
     private IEnumerable<BoundSortKey> BindItem(OrderItem item, Scope scope, SelectList list) =>
         item.Expression is AllColumns
-            ? list.Slots.Select(s => ExpressionBinder.SortKey(item, new BoundAliasReference(item.Span, s.Column, s.Expression)))
-            : [ExpressionBinder.SortKey(item, BindAlias(item.Expression, scope, list) ?? Positions.Bind(context, item.Expression, "ORDER BY", list) ?? context.Expressions.Bind(item.Expression, scope))];
+            ? list.Slots.Select(s => context.Expressions.SortKey(item, new BoundAliasReference(item.Span, s.Column, s.Expression)))
+            : [context.Expressions.SortKey(item, BindAlias(item.Expression, scope, list) ?? Positions.Bind(context, item.Expression, "ORDER BY", list) ?? context.Expressions.Bind(item.Expression, scope))];
 
     private static BoundAliasReference? BindAlias(Expression expression, Scope scope, SelectList list) =>
         expression is ColumnReference { IsQualified: false } column && (list.Find(column.Column.Name) ?? Selected(column.Column.Name, scope, list)) is { } slot
@@ -56,17 +56,17 @@ internal sealed class OrderByBinder(BindingContext context)
     {
         if (item.Expression is AllColumns)
         {
-            return body.Columns.Select(c => ExpressionBinder.SortKey(item, Reference(item, c)));
+            return body.Columns.Select(c => context.Expressions.SortKey(item, Reference(item, c)));
         }
 
         if (Positions.Of(item.Expression) is not { } position)
         {
-            return [ExpressionBinder.SortKey(item, context.Expressions.Bind(item.Expression, scope))];
+            return [context.Expressions.SortKey(item, context.Expressions.Bind(item.Expression, scope))];
         }
 
         if (position >= 1 && position <= body.Columns.Count)
         {
-            return [ExpressionBinder.SortKey(item, Reference(item, body.Columns[position - 1]))];
+            return [context.Expressions.SortKey(item, Reference(item, body.Columns[position - 1]))];
         }
 
         if (!body.IsOpen)

@@ -52,6 +52,8 @@ internal sealed class QueryBinder
         SetOperation setOperation => _setOperations.Bind(setOperation, scope, recursive),
         ValuesQuery values => _values.Bind(values, scope),
         NestedQuery nested => new BoundNestedQuery(nested.Span, Bind(nested.Query, scope, recursive)),
+        _ when _context.Rules.Describe(body, scope) is { } described => described,
+        _ when _context.Rules.Rewrite(body) is { } rewritten => BindBody(rewritten, scope, recursive),
         _ => new BoundMissingBody(body.Span),
     };
 

@@ -66,18 +66,20 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         OutputNullability.Settle(list, groupBy, facts, groupFacts.And(rowFacts));
         _groupingCheck.Check(from, groupBy, list, having, qualify, keys);
         var items = slots.Select(s => s.Item()).ToEquatableArray();
+        var on = context.Expressions.BindAll(syntax.DistinctOn, scope with { Clause = Clause.OrderBy });
+        context.Rules.SettleNames([.. list.Slots.Select(s => s.Column)]);
         return (
             new BoundSelect(
                 syntax.Span,
                 items.OfType<BoundSelectColumn>().Select(i => i.Column).ToEquatableArray(),
                 stars,
-                syntax.IsDistinct,
+                syntax.IsDistinct && on.Count == 0,
                 items,
                 source,
                 where,
                 groupBy,
                 having,
-                qualify),
+                qualify) { DistinctOn = on },
             keys);
     }
 
@@ -99,19 +101,24 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
     private (IReadOnlyList<ItemPlan> Plans, bool HasOpenStar) Slots(SelectQuery syntax, Func<Scope> scope)
     {
         var plans = new List<ItemPlan>();
-        foreach (var item in syntax.Items)
+        foreach (var item in syntax.Items.SelectMany(i => context.Rules.Expand(i, scope() with { Clause = Clause.Select }) ?? [i]))
         {
             if (item.Expression is StarExpression star)
             {
                 var select = scope() with { Clause = Clause.Select };
                 plans.AddRange(context.Queries.Stars.Expand(star, select).Select(i => i.Bind is null
                     ? new ItemPlan(null, new BoundSelectStar(star.Span, i.Open!, i.Exclude))
-                    : new ItemPlan(new SelectSlot(star, i.Name, i.IsRenamed ? i.Name : null, i.Bind), null)));
+                    : new ItemPlan(new SelectSlot(star, _ => i.Name, i.IsRenamed ? i.Name : null, i.Bind), null)));
             }
             else
             {
                 var alias = item.Alias is { } name ? SqlName.Of(name) : default(SqlName?);
-                plans.Add(new ItemPlan(new SelectSlot(item, OutputNames.Of(item, context.Text), alias, () => BindItem(item, scope())), null));
+                plans.Add(new ItemPlan(new SelectSlot(item, bound => context.Rules.OutputName(item, bound), alias, () => BindItem(item, scope())), null));
+                if (!context.Rules.IsNameCertain(item))
+                {
+                    // Readers may know the column by another name.
+                    plans.Add(new ItemPlan(null, new BoundSelectStar(item.Span, new TableSymbol(null, []), [])));
+                }
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class SetOperationBinder(BindingContext context)
 
     private ColumnSymbol Combine(SetOperation syntax, ColumnSymbol left, ColumnSymbol right)
     {
-        if (CommonSupertype.Of(left.Type, right.Type) is not { } type)
+        if (context.Rules.CommonType(left.Type, right.Type) is not { } type)
         {
             var name = $"Column '{left.Name}' of {Name(syntax.Operator)}";
             context.Report(BindingDiagnostics.NoCommonType, right.Span, name, SqlTypeDisplay.Of(left.Type), SqlTypeDisplay.Of(right.Type));

@@ -21,7 +21,7 @@ internal sealed record StarItem(
     EquatableArray<string> Exclude = default);
 
 /// <summary>
-/// Expands <c>*</c> and <c>t.*</c>: columns of USING first and once, then the sources' in order; ILIKE, EXCLUDE, REPLACE and RENAME are applied in
+/// Expands <c>*</c> and <c>t.*</c>: columns of USING once, the sources' in order; ILIKE, EXCLUDE, REPLACE and RENAME are applied in
 /// this order ("SELECT": parameters).
 /// </summary>
 internal sealed class StarBinder(BindingContext context)
@@ -30,6 +30,11 @@ internal sealed class StarBinder(BindingContext context)
     /// <param name="scope">The scope whose sources it stands for; read for NULL only when an item is bound.</param>
     public IReadOnlyList<StarItem> Expand(StarExpression star, Scope scope)
     {
+        if (OtherThanTable(star, scope) is { } other)
+        {
+            return [Rest(star, other)];
+        }
+
         if (Sources(star, scope) is not { } sources)
         {
             return [];
@@ -40,14 +45,24 @@ internal sealed class StarBinder(BindingContext context)
         CheckNames(star, columns, open.Count > 0);
         var excluded = new HashSet<string>(star.Exclude.Select(e => e.Name), StringComparer.Ordinal);
         var items = columns
-            .Where(c => !excluded.Contains(c.Column.Key) && (star.Like is null || LikePattern.Matches(c.Column.Key, star.Like.Value)))
+            .Where(c => !excluded.Contains(c.Column.Key) && !IsExcluded(star, c.Entry, c.Column) && context.Rules.Matches(star, c.Column.Name, c.Column.Key))
             .Select(c => Item(star, c.Entry, c.Column, c.IsMerged, scope));
         return [.. items, .. open.Select(e => Rest(star, e.Table))];
     }
 
+    private TableSymbol? OtherThanTable(StarExpression star, Scope scope) =>
+        star.Qualifier is { } qualifier && Qualified(star, scope) is null ? context.Rules.StarOf(qualifier, scope)
+        : context.Rules.AreKnown(star) ? null
+        : new TableSymbol(null, [], isOpen: true);
+
     // The columns by source; null, with a diagnostic, when the star's qualifier is no source.
     private IReadOnlyList<IEnumerable<(SourceEntry Entry, ColumnSymbol Column, bool IsMerged)>>? Sources(StarExpression star, Scope scope)
     {
+        if (star.Qualifier is null && !context.Rules.MergedColumnsFirst)
+        {
+            return [InPlace(scope.From)];
+        }
+
         if (star.Qualifier is null)
         {
             return
@@ -67,6 +82,30 @@ internal sealed class StarBinder(BindingContext context)
         context.Report(BindingDiagnostics.UnknownTable, name.Span, SqlName.Of(name).Text, Suggestion.Phrase(name.Text, tables));
         return null;
     }
+
+    // A merged column stands where the first of those that it covers does.
+    private static IEnumerable<(SourceEntry Entry, ColumnSymbol Column, bool IsMerged)> InPlace(FromScope from)
+    {
+        var given = new HashSet<ColumnSymbol>();
+        foreach (var entry in from.Entries)
+        {
+            foreach (var column in entry.Table.Columns)
+            {
+                var merged = from.Merged.FirstOrDefault(m => m.Covered.Contains(column));
+                if (merged is null)
+                {
+                    yield return (entry, column, false);
+                }
+                else if (given.Add(merged.Column))
+                {
+                    yield return (merged.Entry, merged.Column, true);
+                }
+            }
+        }
+    }
+
+    private static bool IsExcluded(StarExpression star, SourceEntry entry, ColumnSymbol column) =>
+        star.ExcludeOfTable.Any(name => name.Last.Name == column.Key && name.Parts[name.Parts.Count - 2].Name == entry.Table.Key);
 
     private static SourceEntry? Qualified(StarExpression star, Scope scope) =>
         star.Qualifier is null ? null : scope.From.Entries.FirstOrDefault(e => e.Table.Key == star.Qualifier.Last.Name);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Generator.Binding.Expressions;
 using Generator.Binding.Scopes;
 using Generator.Binding.Tree;
@@ -36,7 +35,7 @@ internal sealed class ValuesBinder(BindingContext context)
 
     private ColumnSymbol Column(int index, IReadOnlyList<BoundExpression> values)
     {
-        var name = SqlName.Unquoted($"column{(index + 1).ToString(CultureInfo.InvariantCulture)}");
+        var name = context.Rules.ValuesColumn(index);
         var type = CommonType.Of(context, "VALUES", values) ?? SqlType.Unknown;
         return new ColumnSymbol(name, type, values.Any(v => Coercion.Convert(v, type).Nullable), values[0].Span);
     }

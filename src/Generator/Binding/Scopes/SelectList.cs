@@ -33,10 +33,10 @@ internal sealed class SelectList
 
 /// <summary>An item of a select list after star expansion.</summary>
 /// <param name="syntax">What is written; the star for a column that a star gave.</param>
-/// <param name="name">The output column's name.</param>
+/// <param name="name">Gives the output column's name, perhaps of what the item is bound to.</param>
 /// <param name="alias">The alias by which the rest of the SELECT may use it; null without one.</param>
 /// <param name="bind">Binds the expression.</param>
-internal sealed class SelectSlot(SqlNode syntax, SqlName name, SqlName? alias, Func<BoundExpression> bind)
+internal sealed class SelectSlot(SqlNode syntax, Func<Func<BoundExpression>, SqlName> name, SqlName? alias, Func<BoundExpression> bind)
 {
     private BoundExpression? _expression;
     private ColumnSymbol? _column;
@@ -62,5 +62,5 @@ internal sealed class SelectSlot(SqlNode syntax, SqlName name, SqlName? alias, F
         }
     }
 
-    public ColumnSymbol Column => _column ??= new ColumnSymbol(name, Expression.Type, Expression.Nullable, Syntax.Span);
+    public ColumnSymbol Column => _column ??= new ColumnSymbol(name(() => Expression), Expression.Type, Expression.Nullable, Syntax.Span);
 }

@@ -27,8 +27,14 @@ internal sealed class JoinBinder(BindingContext context)
         var (columns, merged) = Merge(syntax.Kind, pairs, leftFrom, rightFrom);
         Extend(syntax.Kind, leftFrom, rightFrom);
         var bound = new BoundJoin(syntax.Span, syntax.Kind, left, right, condition, columns, match);
+        if (syntax.Kind is JoinKind.Semi or JoinKind.Anti)
+        {
+            // Only the left rows come out.
+            return (bound, leftFrom);
+        }
+
         var visible = new FromScope(from.Entries, [.. merged, .. from.Merged.Where(m => !merged.Any(n => n.Covered.Contains(m.Column)))], from.Shadowed);
-        return (bound, syntax.Using.Count == 0 ? visible : new FromScope(visible.Entries, visible.Merged, [.. visible.Shadowed, .. Shadowed(visible, leftFrom, rightFrom)]));
+        return (bound, syntax.Using.Count == 0 || !context.Rules.LeftColumnWins ? visible : new FromScope(visible.Entries, visible.Merged, [.. visible.Shadowed, .. Shadowed(visible, leftFrom, rightFrom)]));
     }
 
     private static IEnumerable<ShadowedColumn> Shadowed(FromScope joined, FromScope left, FromScope right) =>
@@ -48,12 +54,12 @@ internal sealed class JoinBinder(BindingContext context)
 
     private static void Extend(JoinKind kind, FromScope left, FromScope right)
     {
-        if (kind is JoinKind.Left or JoinKind.Full or JoinKind.AsOf)
+        if (kind is JoinKind.Left or JoinKind.Full or JoinKind.AsOf or JoinKind.AsOfFull or JoinKind.Positional)
         {
             right.Extend(new NullExtension());
         }
 
-        if (kind is JoinKind.Right or JoinKind.Full)
+        if (kind is JoinKind.Right or JoinKind.Full or JoinKind.AsOfRight or JoinKind.AsOfFull or JoinKind.Positional)
         {
             left.Extend(new NullExtension());
         }
@@ -62,7 +68,7 @@ internal sealed class JoinBinder(BindingContext context)
     private static void Prove(JoinKind kind, NullFacts facts, IReadOnlyList<UsingPair> pairs, FromScope left, FromScope right)
     {
         facts = facts.And(NullFacts.Of(pairs.SelectMany(p => new[] { p.Left, p.Right })));
-        if (kind is JoinKind.Inner or JoinKind.Cross)
+        if (kind is JoinKind.Inner or JoinKind.Cross or JoinKind.AsOfInner or JoinKind.Semi)
         {
             left.Prove(facts);
             right.Prove(facts);
@@ -136,7 +142,7 @@ internal sealed class JoinBinder(BindingContext context)
         Microsoft.CodeAnalysis.Text.TextSpan span, SourceEntry entry, ColumnSymbol column, bool isMerged) =>
         new(span, entry.IsNullable(column), column, isMerged ? null : entry.Table);
 
-    private static (EquatableArray<BoundUsingColumn> Columns, IReadOnlyList<MergedColumn> Merged) Merge(
+    private (EquatableArray<BoundUsingColumn> Columns, IReadOnlyList<MergedColumn> Merged) Merge(
         JoinKind kind, IReadOnlyList<UsingPair> pairs, FromScope left, FromScope right)
     {
         var columns = new List<BoundUsingColumn>();
@@ -146,14 +152,15 @@ internal sealed class JoinBinder(BindingContext context)
             var nullable = kind switch
             {
                 JoinKind.Left or JoinKind.AsOf => pair.Left.Nullable,
-                JoinKind.Right => pair.Right.Nullable,
-                JoinKind.Full => pair.Left.Nullable || pair.Right.Nullable,
+                JoinKind.Right or JoinKind.AsOfRight => pair.Right.Nullable,
+                JoinKind.Anti => pair.Left.Nullable,
+                JoinKind.Full or JoinKind.AsOfFull or JoinKind.Positional => pair.Left.Nullable || pair.Right.Nullable,
                 _ => false,
             };
             var type = kind == JoinKind.Right ? pair.Right.Type : pair.Left.Type;
             if (kind == JoinKind.Full)
             {
-                type = CommonSupertype.Of(pair.Left.Type, pair.Right.Type) ?? SqlType.Unknown;
+                type = context.Rules.CommonType(pair.Left.Type, pair.Right.Type) ?? SqlType.Unknown;
             }
 
             var symbol = new ColumnSymbol(pair.Name, type, nullable, pair.Left.Span);

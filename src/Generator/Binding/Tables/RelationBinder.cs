@@ -25,7 +25,7 @@ internal sealed class RelationBinder(BindingContext context)
             return (new BoundCteReference(syntax.Span, copy, cte.Name.Text, cte.Cte, columnNames.Count > 0), FromScope.Of(new SourceEntry(copy)));
         }
 
-        if (relation is null && name.Parts.Count == 1 && name.Last is { IsQuoted: false, Name: "DUAL" })
+        if (context.Rules.HasDual && relation is null && name.Parts.Count == 1 && name.Last is { IsQuoted: false, Name: "DUAL" })
         {
             return Dual(syntax, alias);
         }

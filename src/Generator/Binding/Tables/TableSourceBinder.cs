@@ -50,7 +50,7 @@ internal sealed class TableSourceBinder
     public (BoundTableSource Source, FromScope From) Bind(TableSource syntax, Scope scope, FromScope left)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return syntax switch
+        return _context.Rules.Bind(syntax, scope, left) ?? syntax switch
         {
             TableReference reference => _relations.Bind(reference, scope),
             DerivedTable derived => BindDerived(derived, scope, left),

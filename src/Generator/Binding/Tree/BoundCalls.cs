@@ -27,6 +27,9 @@ internal sealed record BoundCall(
     EquatableArray<BoundSortKey> OrderBy,
     bool IgnoresNulls) : BoundExpression(Span, Type, Nullable)
 {
+    /// <summary>DuckDB's FILTER; null without one.</summary>
+    public BoundExpression? Filter { get; init; }
+
     // A row of the catalogue is the same only when it is the same object; comparing what it says would cost more than all the rest.
     public bool Equals(BoundCall? other) =>
         base.Equals(other)
@@ -35,7 +38,8 @@ internal sealed record BoundCall(
         && IsStar == other.IsStar
         && IgnoresNulls == other.IgnoresNulls
         && Arguments.Equals(other.Arguments)
-        && OrderBy.Equals(other.OrderBy);
+        && OrderBy.Equals(other.OrderBy)
+        && Equals(Filter, other.Filter);
 
     public override int GetHashCode() => unchecked((((base.GetHashCode() * 31) + StringComparer.Ordinal.GetHashCode(Function.Name)) * 31) + Arguments.GetHashCode());
 }

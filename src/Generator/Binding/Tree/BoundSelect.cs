@@ -24,7 +24,11 @@ internal sealed record BoundSelect(
     BoundExpression? Where,
     BoundGroupBy? GroupBy,
     BoundExpression? Having,
-    BoundExpression? Qualify) : BoundQueryBody(Span, Columns, IsOpen);
+    BoundExpression? Qualify) : BoundQueryBody(Span, Columns, IsOpen)
+{
+    /// <summary>The keys of DuckDB's DISTINCT ON, which keeps one row for each; empty without it.</summary>
+    public EquatableArray<BoundExpression> DistinctOn { get; init; }
+}
 
 /// <summary>An entry of the select list after star expansion.</summary>
 internal abstract record BoundSelectItem(TextSpan Span) : BoundNode(Span);

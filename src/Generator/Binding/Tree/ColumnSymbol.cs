@@ -14,10 +14,10 @@ namespace Generator.Binding.Tree;
 internal sealed class ColumnSymbol(SqlName name, SqlType type, bool nullable, TextSpan span = default)
 {
     /// <summary>The name as generated code and messages show it: lower case unless it was quoted with other letters.</summary>
-    public string Name { get; } = name.Text;
+    public string Name { get; private set; } = name.Text;
 
     /// <summary>The name as Snowflake compares it.</summary>
-    public string Key { get; } = name.Key;
+    public string Key { get; private set; } = name.Key;
 
     public SqlType Type { get; } = type;
 
@@ -27,6 +27,9 @@ internal sealed class ColumnSymbol(SqlName name, SqlType type, bool nullable, Te
 
     /// <summary>Says whether NULL comes out, when the whole SELECT that computes the column is known: its filters, and its grouping sets.</summary>
     public void SettleNullable(bool nullable) => Nullable = nullable;
+
+    /// <summary>Gives an output column another name, before anything reads it, when one before it has the same.</summary>
+    public void Rename(SqlName name) => (Name, Key) = (name.Text, name.Key);
 
     public override string ToString() => Name;
 }

@@ -82,7 +82,7 @@ internal sealed class ParenthesisParser(Grammar grammar)
     {
         var start = _tokens.Start;
         var name = grammar.Names.Required("a parameter's name");
-        var type = _tokens.At(TokenKind.Word) ? grammar.Types.Parse() : null;
+        var type = grammar.Dialect.HasArrowLambdas && _tokens.At(TokenKind.Word) ? grammar.Types.Parse() : null;
         return new LambdaParameter(_tokens.SpanFrom(start), name, type);
     }
 

@@ -50,7 +50,7 @@ internal static class DuckDbPrinter
                 return true;
             case QuantifiedCollection comparison:
                 ExpressionPrinter.Write(writer, comparison.Left, Precedence.Other);
-                writer.Write($" {ExpressionPrinter.Text(comparison.Operator)} {PredicatePrinter.Word(comparison.Quantifier)} (");
+                writer.Write($" {BinaryOperators.Text(comparison.Operator)} {PredicatePrinter.Word(comparison.Quantifier)} (");
                 ExpressionPrinter.Write(writer, comparison.Collection);
                 writer.Write(")");
                 return true;

@@ -21,25 +21,6 @@ internal static class ExpressionPrinter
         writer.WriteIf(isWrapped, ")");
     }
 
-    public static string Text(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Equal => "=",
-        BinaryOperator.NotEqual => "<>",
-        BinaryOperator.Less => "<",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        BinaryOperator.Divide => "/",
-        BinaryOperator.Modulo => "%",
-        BinaryOperator.Concatenate => "||",
-        _ => DuckDbOperators.Find(@operator)!.Value.Text,
-    };
-
     private static void WriteOther(SqlWriter writer, Expression expression)
     {
         switch (expression)
@@ -154,7 +135,7 @@ internal static class ExpressionPrinter
     {
         var precedence = Precedence.Of(binary.Operator, writer.Dialect);
         Write(writer, binary.Left, precedence == Precedence.Comparison ? Precedence.Other : precedence);
-        writer.Write(" ").Write(Text(binary.Operator)).Write(" ");
+        writer.Write(" ").Write(BinaryOperators.Text(binary.Operator)).Write(" ");
         Write(writer, binary.Right, precedence + 1);
     }
 

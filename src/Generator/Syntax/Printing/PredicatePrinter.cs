@@ -42,7 +42,7 @@ internal static class PredicatePrinter
                 return true;
             case QuantifiedComparison comparison:
                 Operand(writer, comparison.Left);
-                writer.Write($" {ExpressionPrinter.Text(comparison.Operator)} {Word(comparison.Quantifier)} ");
+                writer.Write($" {BinaryOperators.Text(comparison.Operator)} {Word(comparison.Quantifier)} ");
                 QueryPrinter.WriteParenthesized(writer, comparison.Query);
                 return true;
             case ExistsExpression exists:
