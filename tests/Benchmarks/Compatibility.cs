@@ -13,13 +13,15 @@ internal static class Compatibility
     /// <summary>Prints a row for each folder of a dbt project, and below it what stopped its models, most frequent first.</summary>
     /// <param name="folders">Folders with a dbt_project.yml.</param>
     /// <param name="showsDiagnostics">Whether every diagnostic is printed too.</param>
-    public static void Print(IReadOnlyList<string> folders, bool showsDiagnostics)
+    /// <param name="vars">Build values of vars, as SqlVars gives them.</param>
+    /// <param name="target">The target whose values the build assumes, as SqlTarget gives it.</param>
+    public static void Print(IReadOnlyList<string> folders, bool showsDiagnostics, string? vars, string? target)
     {
         Console.WriteLine("| Project | Models | Rendered | Bound | Columns | Of typed sources | Typed |\n| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var folder in folders)
         {
-            var compiled = ProjectCompilation.Of(SqlProject.FromFolder(folder));
-            PrintRow(Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/')), compiled, showsDiagnostics);
+            var compiled = ProjectCompilation.Of(SqlProject.FromFolder(folder), vars, target);
+            PrintRow(folder.TrimEnd('/'), compiled, showsDiagnostics);
             foreach (var group in compiled.Diagnostics.GroupBy(d => d.Descriptor.Id, StringComparer.Ordinal).OrderByDescending(g => g.Count()))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {group.Key} {group.Count(),5}  {Text(group.First())}"));

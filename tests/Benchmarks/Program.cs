@@ -20,7 +20,11 @@ switch (args)
         ParserBenchmark.Run();
         return 0;
     case ["compatibility", .. var rest] when rest.Length > 0:
-        Compatibility.Print([.. rest.Where(a => a != "--diagnostics")], rest.Contains("--diagnostics", StringComparer.Ordinal));
+        Compatibility.Print(
+            [.. rest.Where(a => !a.StartsWith("--", StringComparison.Ordinal))],
+            rest.Contains("--diagnostics", StringComparer.Ordinal),
+            Option(rest, "--vars="),
+            Option(rest, "--target="));
         return 0;
     case ["chaos", var stage, var earlierDate, var date, .. var rest]:
         return ChaosCommand.Run(
@@ -34,8 +38,10 @@ switch (args)
             usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
                    dotnet run -c Release --project tests/Benchmarks -- generator                  time of an edit at 500 models
                    dotnet run -c Release --project tests/Benchmarks -- parser                     megabytes of SQL parsed a second
-                   dotnet run -c Release --project tests/Benchmarks -- compatibility DIR…         what the compiler makes of other dbt projects
+                   dotnet run -c Release --project tests/Benchmarks -- compatibility [--diagnostics] [--vars=YAML] [--target=NAME] DIR…   what the compiler makes of other dbt projects
                    dotnet run -c Release --project tests/Benchmarks -- chaos STAGE EARLIER-DATE DATE [KILLS] [SEED]   kills, each made good by a rerun
             """);
         return 2;
 }
+
+static string? Option(string[] arguments, string name) => arguments.FirstOrDefault(a => a.StartsWith(name, StringComparison.Ordinal))?[name.Length..];

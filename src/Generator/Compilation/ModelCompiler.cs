@@ -94,7 +94,7 @@ internal sealed class ModelCompiler
     {
         var frontEnd = new FrontEnd(_environment);
         var snowflake = Analyze("snowflake", false);
-        var duckDb = snowflake.Rendered.UsesTargetType ? Analyze("duckdb", false) : snowflake;
+        var duckDb = InDuckDb(snowflake, () => Analyze("duckdb", false));
         if (model.Config.Materialization != Materialization.Incremental)
         {
             return new ModelRenderings(duckDb, snowflake, null, null);
@@ -109,11 +109,15 @@ internal sealed class ModelCompiler
         }
 
         var snowflakeIncremental = Analyze("snowflake", true);
-        var duckDbIncremental = snowflakeIncremental.Rendered.UsesTargetType ? Analyze("duckdb", true) : snowflakeIncremental;
+        var duckDbIncremental = InDuckDb(snowflakeIncremental, () => Analyze("duckdb", true));
         return new ModelRenderings(duckDb, snowflake, duckDbIncremental, snowflakeIncremental);
 
         AnalyzedQuery Analyze(string target, bool isIncremental) => frontEnd.Analyze(model.Node.File.Path, Render(model, target, isIncremental));
     }
+
+    // A template that refuses every target but those it names was written for Snowflake: what it says there is what DuckDB's text is made of.
+    private static AnalyzedQuery InDuckDb(AnalyzedQuery snowflake, Func<AnalyzedQuery> analyze) =>
+        snowflake.Rendered.UsesTargetType && analyze() is var own && (!own.Rendered.HasErrors || snowflake.Rendered.HasErrors) ? own : snowflake;
 
     private RenderedSql Render(ParsedModel model, string target, bool isIncremental)
     {

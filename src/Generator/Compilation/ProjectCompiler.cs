@@ -26,7 +26,10 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             new MacroLibrary(
                 definition.Project.Name,
                 definition.MacroFiles.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray(),
-                definition.Installed.Select(package => Installed(package, templates)).ToEquatableArray()));
+                definition.Installed.Select(package => Installed(package, templates)).ToEquatableArray())
+            {
+                SearchOrders = definition.Project.Dispatch.Select(d => new SearchOrder(d.MacroNamespace.Text, d.SearchOrder.Select(package => package.Text).ToEquatableArray())).ToEquatableArray(),
+            });
         var models = new ModelParser(inputs, definition, macros, cache).Parse(templates, cancellation);
         var relations = models.Select(m => (m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToList();
         var environment = ProjectEnvironment.Of(definition, inputs.Options, relations);

@@ -71,6 +71,20 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
     /// <summary>Takes note of a relation's columns.</summary>
     public void Learn(RelationSchema schema) => _schemas[schema.UniqueId] = schema;
 
+    /// <summary>Takes note of a seed's columns; a source that does not declare its own and is stored under the seed's name has the same.</summary>
+    public void LearnSeed(RelationSchema seed)
+    {
+        Learn(seed);
+        var stored = RelationOf(seed.UniqueId);
+        foreach (var source in _sources.Values.SelectMany(sources => sources).Where(source => IsStoredAs(source, stored)))
+        {
+            if (SchemaOf(source.UniqueId) is { IsOpen: true } described)
+            {
+                Learn(described with { Columns = seed.Columns, IsOpen = seed.IsOpen });
+            }
+        }
+    }
+
     public RelationSchema? SchemaOf(string uniqueId) => _schemas.TryGetValue(uniqueId, out var schema) ? schema : null;
 
     /// <summary>The relation of a source table.</summary>
@@ -97,6 +111,9 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
 
     private static List<ResolvedRelation> In(List<ResolvedRelation> named, string package) =>
         named.FindAll(relation => UniqueIds.PackageOf(relation.UniqueId) == package);
+
+    private static bool IsStoredAs(ResolvedRelation one, ResolvedRelation other) =>
+        string.Equals(one.Schema, other.Schema, StringComparison.OrdinalIgnoreCase) && string.Equals(one.Identifier, other.Identifier, StringComparison.OrdinalIgnoreCase);
 
     private List<ResolvedRelation> First(List<ResolvedRelation> named, string reader) =>
         new[] { In(named, ProjectName), In(named, reader), named }.First(found => found.Count > 0);

@@ -30,7 +30,7 @@ internal sealed class SeedCompiler(
             var seed = cache.Get(nameof(SeedCompiler), node.UniqueId, new Key(node, files[node.File.Path], surroundings), () => new Holder(Compile(node, files[node.File.Path])));
             if (seed.Seed is { } compiled)
             {
-                environment.Learn(compiled.Schema);
+                environment.LearnSeed(compiled.Schema);
                 seeds.Add(compiled);
             }
         }

@@ -57,9 +57,9 @@ internal sealed class TestCompiler(
     }
 
     private static bool HasColumn(RelationSchema schema, DataTestNode test) =>
-        test.Declaration.Column is not { } column
+        !ColumnReferences.NamesColumn(test.Declaration)
         || schema.IsOpen
-        || schema.Columns.Any(c => string.Equals(c.Name, column.Text, StringComparison.OrdinalIgnoreCase));
+        || schema.Columns.Any(c => string.Equals(c.Name, test.Declaration.Column!.Text, StringComparison.OrdinalIgnoreCase));
 
     // The contract reports it.
     private CompiledTest WithoutColumn(DataTestNode test, RelationSchema schema)

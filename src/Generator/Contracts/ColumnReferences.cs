@@ -18,7 +18,7 @@ internal static class ColumnReferences
     {
         var names = source.Columns.Select(column => column.Name.Text).ToList();
         return source.DataTests
-            .Where(test => names.Count > 0 && test.Column is { HasTemplate: false } column && source.FindColumn(column.Text) is null)
+            .Where(test => names.Count > 0 && NamesColumn(test) && source.FindColumn(test.Column!.Text) is null)
             .Select(test => UnknownColumn(test, source.Name.Text, names));
     }
 
@@ -44,13 +44,16 @@ internal static class ColumnReferences
     // Several tests on one column that does not exist are one mistake.
     private static IEnumerable<DiagnosticInfo> DataTests(ContractSubject model) =>
         (model.Properties?.DataTests ?? [])
-            .Where(test => test.Column is { HasTemplate: false } column && !model.HasColumn(column.Text))
+            .Where(test => NamesColumn(test) && !model.HasColumn(test.Column!.Text))
             .GroupBy(test => test.Column!.Text, StringComparer.OrdinalIgnoreCase)
             .Select(tests => UnknownColumn(tests.First(), model.Name, model.ColumnNames));
 
     /// <summary>A data test under a column that its node does not have.</summary>
     public static DiagnosticInfo UnknownColumn(DataTestDeclaration test, string node, IEnumerable<string> names) =>
         new(ContractDiagnostics.TestOnUnknownColumn, test.Column!.Location, [test.TestName.Text, test.Column.Text, node, Suggestion.Phrase(test.Column.Text, names)]);
+
+    /// <summary>Whether a data test is on a column: dbt's macros take an expression in its place as well.</summary>
+    public static bool NamesColumn(DataTestDeclaration test) => test.Column is { } column && IsName(column.Text.Trim('"'));
 
     private static bool IsName(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$');
 }

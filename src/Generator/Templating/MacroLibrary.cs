@@ -13,6 +13,10 @@ namespace Generator.Templating;
 /// <param name="Installed">The packages installed beside the project.</param>
 internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template> Templates, EquatableArray<InstalledPackage> Installed = default)
 {
+    /// <summary>The packages in which dispatch looks for a namespace's macros, where the project says so (dbt: "dispatch").</summary>
+    public EquatableArray<SearchOrder> SearchOrders { get; init; }
+
+
     public const string DbtPackage = "dbt";
 
     /// <summary>Models are written in Snowflake's SQL for every target, so dispatch never looks at the target.</summary>
@@ -27,7 +31,7 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
     private Dictionary<string, MacroValue> Own => _own ??= IndexOf(ProjectName, Templates);
 
     public bool Equals(MacroLibrary? other) => 
-        other is not null && ProjectName == other.ProjectName && Templates == other.Templates && Installed == other.Installed;
+        other is not null && ProjectName == other.ProjectName && Templates == other.Templates && Installed == other.Installed && SearchOrders == other.SearchOrders;
 
     public override int GetHashCode() => Templates.GetHashCode();
 
@@ -44,7 +48,10 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
     /// <summary>What <c>adapter.dispatch</c> means (dbt: "About dispatch config"): the project's implementation before the package's.</summary>
     public MacroValue? Dispatch(string name, string? package, string callingPackage)
     {
-        string[] packages = package is null ? [ProjectName, callingPackage, DbtPackage] : [ProjectName, package];
+        // A namespace that is no package's means what an unqualified name does.
+        IEnumerable<string> packages = SearchOrders.Items.FirstOrDefault(order => order.Namespace == package) is { } order ? order.Packages
+            : package is null || MacrosOf(package) is null ? [callingPackage, ProjectName, DbtPackage]
+            : [ProjectName, package];
         return packages
             .SelectMany(_ => DispatchPrefixes, (searched, prefix) => FindIn(searched, prefix + name))
             .FirstOrDefault(macro => macro is not null);

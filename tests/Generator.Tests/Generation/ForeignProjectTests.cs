@@ -61,6 +61,55 @@ public class ForeignProjectTests
         new("a dynamic table", Model("{{ config(materialized='dynamic_table', target_lag='1 hour', snowflake_warehouse='wh') }} select 1 as n"), "A.g.cs", "Materialization = Materialization.DynamicTable"),
         new("a macro whose arguments are part of its statement", Model("select 1 as n").With("macros/add.sql", "{% macro add(fields) %}{% set query %}insert into t {{ fields }}{% endset %}{% do run_query(query) %}{% endmacro %}"), "A.g.cs", "long N"),
         new("a macro for the end of a run", Model("select 1 as n").With("macros/end.sql", "{% macro end() %}{% for r in results %}{% do run_query('select 1') %}{% endfor %}{% endmacro %}"), "A.g.cs", "long N"),
+        new(
+            "a template that refuses targets it does not know",
+            Model("{% if target.type == 'snowflake' %}select 1 as n{% else %}{{ exceptions.raise_compiler_error('Unexpected target type ' ~ target.type) }}{% endif %}"),
+            "A.g.cs",
+            "select 1 as n"),
+        new(
+            "a macro that is not given what it prints",
+            Model("select {{ named() }}, {{ named('_b') }}").With("macros/named.sql", "{% macro named(suffix) %}1 as n{{ suffix }}{% endmacro %}"),
+            "A.g.cs",
+            "long NB"),
+        new(
+            "dispatch in a namespace that is no package",
+            Model("select {{ one() }} as n").With("macros/one.sql", "{% macro one() %}{{ return(adapter.dispatch('one', 'macros')()) }}{% endmacro %}{% macro default__one() %}1{% endmacro %}"),
+            "A.g.cs",
+            "long N"),
+        new(
+            "dispatch in the order that the project gives",
+            Model("select {{ tools.one() }} as n")
+                .With("dbt_project.yml", "name: shop\nversion: '1.0'\nprofile: shop\ndispatch:\n  - {macro_namespace: tools, search_order: [shim, tools]}\n")
+                .With("dbt_packages/tools/dbt_project.yml", "name: tools\n")
+                .With("dbt_packages/tools/macros/one.sql", "{% macro one() %}{{ return(adapter.dispatch('one', 'tools')()) }}{% endmacro %}{% macro default__one() %}'one'{% endmacro %}")
+                .With("dbt_packages/shim/dbt_project.yml", "name: shim\n")
+                .With("dbt_packages/shim/macros/one.sql", "{% macro default__one() %}1{% endmacro %}"),
+            "A.g.cs",
+            "long N"),
+        new(
+            "a data test on an expression",
+            Model("select 1 as n, 2 as m").With("models/a.yml", "version: 2\nmodels:\n  - name: a\n    data_tests:\n      - unique: {column_name: \"(n || '-' || m)\"}\n"),
+            "ATests.g.cs",
+            "n ||"),
+        new(
+            "a source that a seed fills",
+            SqlProject.Of(
+                ("dbt_project.yml", "name: shop\nversion: '1.0'\nprofile: shop\nseeds: {+schema: raw}\n"),
+                ("seeds/people.csv", "id,name\n1,Ann\n"), ("models/src.yml", Raw), ("models/a.sql", "select * from {{ source('crm', 'people') }}")),
+            "A.g.cs",
+            "long Id,"),
+        new(
+            "a source asked for by its name",
+            SqlProject.Of(
+                ("models/src.yml", Raw + "        columns: [{name: id, data_type: int}]\n"),
+                ("models/a.sql", "{% set s = source('crm', 'people') %}{% set r = adapter.get_relation(s.database, s.schema, s.identifier) %}select {% for c in adapter.get_columns_in_relation(r) %}{{ c.name }}{% endfor %} from {{ r }}")),
+            "A.g.cs",
+            "long? Id)"),
+        new(
+            "a common table expression written twice alike",
+            Model("with a as (select 1 as n), a as (select 1 as n) select n from a"),
+            "A.g.cs",
+            "long N"),
         new("text that C# and XML would misread", Model("select '\"\"\" {x} {{ '{{' }} \\\\ </summary>' as odd").With("models/a.yml", "version: 2\nmodels:\n  - name: a\n    description: |\n      a < b && \"c\"\n      */ #endif\n"), "A.g.cs", "a &lt; b &amp;&amp; \"c\" */ #endif"),
     ];
 

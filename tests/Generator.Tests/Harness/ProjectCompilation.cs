@@ -10,7 +10,10 @@ namespace Generator.Tests.Harness;
 /// <summary>Compiles a project as the generator does, up to what would be emitted: plans instead of C#.</summary>
 internal static class ProjectCompilation
 {
-    public static CompiledProject Of(SqlProject project)
+    /// <param name="project">The project.</param>
+    /// <param name="vars">SqlVars.</param>
+    /// <param name="target">SqlTarget.</param>
+    public static CompiledProject Of(SqlProject project, string? vars = null, string? target = null)
     {
         var files = project.Files.Select(f => new SourceFile(f.Key, f.Key, f.Value)).ToList();
         var documents = files.Where(f => Path.GetExtension(f.Path) is ".yml" or ".yaml").Select(YamlParser.Parse).ToImmutableArray();
@@ -18,7 +21,7 @@ internal static class ProjectCompilation
         var templates = files
             .Where(f => Path.GetExtension(f.Path) is ".sql")
             .Select(f => InstalledPackageFolder.Holds(f.Path) ? Template.ParseBuiltIn(f) : Template.Parse(f));
-        var options = BuildOptions.Read(null, null, null);
+        var options = BuildOptions.Read(null, vars, target);
         var inputs = new ProjectInputs(
             options,
             DefinitionReader.Read(documents, resources, options),

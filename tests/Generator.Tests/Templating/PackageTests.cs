@@ -52,6 +52,7 @@ public class PackageTests
         { "load_relation(ref('orders')).identifier", "orders" },
         { "before_begin('a') ~ in_transaction('b') ~ after_commit('c')", "{\"sql\": \"a\", \"transaction\": false}{\"sql\": \"b\", \"transaction\": true}{\"sql\": \"c\", \"transaction\": false}" },
         { "make_hook_config('a', true) == in_transaction('a')", "True" },
+        { "set_query_tag() ~ unset_query_tag('a')", "NoneNone" },
         { "fromyaml('a: {b: [1, yes, x, ~]}')['a']['b']", "[1, True, 'x', None]" },
         { "fromyaml('a: [', 'none')", "none" },
         { "('x' == 'x' | as_bool) ~ ('true' | as_bool) ~ ('7' | as_number + 1)", "TrueTrue8" },
@@ -108,7 +109,7 @@ public class PackageTests
     {
         Assert.Empty(BuiltInPackages.Templates().SelectMany(template => Messages(template.Diagnostics)));
         var cases = string.Join("\n", Macros.Select(row => row.Data.Item1));
-        string[] refuse = ["get_query_results_as_dict", "get_relations_by_pattern", "get_relations_by_prefix"];
+        string[] refuse = ["get_current_query_tag", "get_query_results_as_dict", "get_relations_by_pattern", "get_relations_by_prefix"];
         Assert.All(
             BuiltInPackages.All.SelectMany(package => package.Macros).Except(refuse),
             macro => Assert.Contains(macro + "(", cases, StringComparison.Ordinal));

@@ -20,11 +20,21 @@ internal sealed class WithBinder(BindingContext context)
         }
 
         var bound = new List<BoundCte>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, CommonTableExpression>(StringComparer.Ordinal);
         foreach (var table in with.Tables)
         {
-            if (!names.Add(table.Name.Name) && !table.Name.IsMissing)
+            if (!known.TryGetValue(table.Name.Name, out var first))
             {
+                known.Add(table.Name.Name, table);
+            }
+            else if (!table.Name.IsMissing)
+            {
+                // Written twice alike, it is one whichever Snowflake takes.
+                if (TextOf(first.Query) == TextOf(table.Query))
+                {
+                    continue;
+                }
+
                 context.Report(BindingDiagnostics.DuplicateName, table.Name.Span, "common table expressions", SqlName.Of(table.Name).Text);
             }
 
@@ -35,6 +45,8 @@ internal sealed class WithBinder(BindingContext context)
 
         return (bound.ToEquatableArray(), scope);
     }
+
+    private string TextOf(SqlNode node) => context.Text.Substring(node.Span.Start, node.Span.Length);
 
     private BoundCte Bind(CommonTableExpression syntax, CteBinding binding, Scope scope)
     {

@@ -25,14 +25,15 @@ internal sealed class TableFunctionBinder(BindingContext context)
     private BoundTableFunction BindCatalogued(TableFunction syntax, bool isPlain, Scope scope)
     {
         var name = syntax.Call.Name;
-        var function = isPlain && FunctionCatalog.Find(name.Last.Text) is { Kind: FunctionKind.Table } found ? found : null;
+        var isOfInformationSchema = name.Parts.Count > 1 && name.Parts[name.Parts.Count - 2].Name == "INFORMATION_SCHEMA";
+        var function = (isPlain || isOfInformationSchema) && FunctionCatalog.Find(name.Last.Text) is { Kind: FunctionKind.Table } found ? found : null;
         var arguments = syntax.Call.Arguments
             .Select(a => new BoundArgument(a.Name is { } argument ? SqlName.Of(argument).Text : null, context.Expressions.Bind(a.Value, scope)))
             .ToEquatableArray();
         var names = Aliases.ColumnNames(syntax.Alias);
         var columns = (function?.Columns ?? []).Select((c, i) =>
             new ColumnSymbol(i < names.Count ? names[i] : SqlName.Unquoted(c.Name.ToLowerInvariant()), c.Type, c.Nullable));
-        var table = new TableSymbol(Aliases.Name(syntax.Alias) ?? NameOf(name), columns, isOpen: function is null || function.Columns.Count == 0);
+        var table = new TableSymbol(Aliases.Name(syntax.Alias) ?? NameOf(name), columns, isOpen: function is null || function.Columns.Count == 0 || isOfInformationSchema);
         return new BoundTableFunction(syntax.Span, table, string.Join(".", name.Parts.Select(p => SqlName.Of(p).Text)), function, arguments);
     }
 

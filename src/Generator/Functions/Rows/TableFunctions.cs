@@ -33,5 +33,25 @@ internal static class TableFunctions
             new("SEQ", SqlType.Integer, Nullable: false),
             new("INDEX", SqlType.Integer, Nullable: false),
             new("VALUE", SqlType.Varchar, Nullable: false)),
+        Table(
+            "EXTERNAL_TABLE_FILES",
+            "table_name: text",
+            "A row for each staged file that an external table knows of.",
+            new("FILE_NAME", SqlType.Varchar, Nullable: true),
+            new("REGISTERED_ON", SqlType.TimestampLtz, Nullable: true),
+            new("FILE_SIZE", SqlType.Integer, Nullable: true),
+            new("LAST_MODIFIED", SqlType.TimestampLtz, Nullable: true),
+            new("ETAG", SqlType.Varchar, Nullable: true),
+            new("MD5", SqlType.Varchar, Nullable: true)),
+        Table(
+            "EXTERNAL_TABLE_FILE_REGISTRATION_HISTORY",
+            "table_name: text, [start_time: any]",
+            "A row for each file that a refresh added to an external table or took out of it.",
+            new("JOB_CREATED_TIME", SqlType.TimestampLtz, Nullable: true),
+            new("FILE_NAME", SqlType.Varchar, Nullable: true),
+            new("OPERATION_STATUS", SqlType.Varchar, Nullable: true),
+            new("MESSAGE", SqlType.Varchar, Nullable: true),
+            new("FILE_SIZE", SqlType.Integer, Nullable: true),
+            new("LAST_MODIFIED", SqlType.TimestampLtz, Nullable: true)),
     ];
 }

@@ -13,7 +13,7 @@ internal static class AdapterFunctions
         new("dispatch", "macro_name, macro_namespace?, packages?", Dispatch),
         new("get_columns_in_relation", "relation", call => new ListValue(ColumnsOf(call, call.Raw(0)!))),
         new("get_missing_columns", "from_relation, to_relation", MissingColumns),
-        new("get_relation", "database, schema, identifier", call => new RelationValue(new ResolvedRelation("", call.Text(1), call.Text(2)), call[0])),
+        new("get_relation", "database, schema, identifier", call => new RelationValue(Relation(call, call.Text(1), call.Text(2)), call[0])),
         new("quote", "identifier", call => call.String($"\"{call.Text(0)}\"")),
         new("quote_as_configured", "identifier, quote_key", call => call.Raw(0)!),
         new("type", "", call => call.String("snowflake")),
@@ -26,6 +26,12 @@ internal static class AdapterFunctions
         new("expand_target_column_types", "from_relation, to_relation", NeedsWarehouse),
         new("execute", "sql, auto_begin?, fetch?", NeedsWarehouse),
     ];
+
+    // Asked for by the name of what the template refers to, it is that.
+    private static ResolvedRelation Relation(Call call, string schema, string identifier) =>
+        call.Rendering.Findings.Relations.Find(known =>
+            string.Equals(known.Schema, schema, StringComparison.OrdinalIgnoreCase) && string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase))
+        ?? new ResolvedRelation("", schema, identifier);
 
     private static Value NeedsWarehouse(Call call) =>
         call.Rendering.Report(TemplatingDiagnostics.WarehouseQuery, call.Span, "adapter." + call.Name, "write it as a statement of an operation, with run_query()");

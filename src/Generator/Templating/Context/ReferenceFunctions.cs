@@ -54,6 +54,9 @@ internal static class ReferenceFunctions
                 TemplatingDiagnostics.UnknownSource, call.Span, written, Suggestion.Phrase(written, rendering.Project.SourceNames));
     }
 
-    private static RelationValue RelationOf(Rendering rendering, ResolvedRelation relation) =>
-        new(relation, new TargetValue(rendering).Attribute("database")!);
+    private static RelationValue RelationOf(Rendering rendering, ResolvedRelation relation)
+    {
+        rendering.Findings.Relations.Add(relation);
+        return new(relation, new TargetValue(rendering).Attribute("database")!);
+    }
 }

@@ -132,7 +132,7 @@ internal sealed class Caller(Evaluator evaluator)
         scope.Set("kwargs", rest);
         foreach (var parameter in parameters.Where(parameter => !given.Contains(parameter.Name)))
         {
-            scope.Set(parameter.Name, parameter.Default is { } value ? evaluator.Evaluate(value) : UndefinedValue.Named(parameter.Name));
+            scope.Set(parameter.Name, parameter.Default is { } value ? evaluator.Evaluate(value) : UndefinedValue.NotGiven);
         }
 
         return true;

@@ -13,6 +13,9 @@ internal sealed class Findings
 
     public List<Reference> Sources { get; } = [];
 
+    /// <summary>The relations of <see cref="Refs"/> and <see cref="Sources"/>.</summary>
+    public List<ResolvedRelation> Relations { get; } = [];
+
     public List<Assumption> Assumptions { get; } = [];
 
     public SortedSet<string> MacrosUsed { get; } = new(StringComparer.Ordinal);

@@ -10,7 +10,10 @@ internal sealed class UndefinedValue(UndefinedName? description) : Value
     /// <summary>The result of what has already been reported: it swallows whatever is done with it.</summary>
     public static readonly UndefinedValue Reported = new(null);
 
-    /// <summary>A value that was not given, such as a macro's parameter.</summary>
+    /// <summary>A macro's parameter that a call leaves out, which is no mistake in Jinja: it prints nothing.</summary>
+    public static UndefinedValue NotGiven => Reported;
+
+    /// <summary>A value that there is not, such as the item before the first.</summary>
     public static UndefinedValue Named(string name) => new(new UndefinedName(null, name, []));
 
     public UndefinedName? Description => description;
