@@ -44,17 +44,17 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (file, _) => new ResourcePath(file.Path, file.AbsolutePath))
             .Collect();
 
+        var cache = new NodeCache();
         var definition = documents.Collect()
             .Combine(resources)
             .Combine(options)
-            .Select(static (pair, _) => DefinitionReader.Read(pair.Left.Left, pair.Left.Right, pair.Right))
+            .Select((pair, _) => DefinitionReader.Read(pair.Left.Left, pair.Left.Right, pair.Right, cache))
             .WithTrackingName(StepNames.Definition);
 
         var seeds = files
             .Where(static file => HasExtension(file, ".csv"))
             .Collect();
 
-        var cache = new NodeCache();
         var compilation = definition
             .Combine(templates.Collect())
             .Combine(documents.Select(static (document, _) => document.File).Collect())

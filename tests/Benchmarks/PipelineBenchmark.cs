@@ -10,7 +10,7 @@ namespace Benchmarks;
 /// </summary>
 internal static class PipelineBenchmark
 {
-    public static void Run(int events, int rounds)
+    public static IEnumerable<Figure> Run(int events, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("pipeline-benchmark-");
         try
@@ -19,7 +19,7 @@ internal static class PipelineBenchmark
             var pipeline = Path.Combine(AppContext.BaseDirectory.Replace("tests/Benchmarks", "src/Pipeline", StringComparison.Ordinal), "Pipeline.dll");
             Start("dotnet", [pipeline, "generate-events", "--events", Text(events), "--from", "2026-01-01", "--to", "2026-01-31", "--output", stage]);
 
-            var ratios = new List<double>();
+            List<(double Ours, double Plain)> pairs = [];
             for (var round = 0; round <= rounds; round++)
             {
                 var ours = Seconds("dotnet", [pipeline, "--stage", stage, "--date", "2026-01-31", "--database", Fresh(folder, "pipeline"), "--target-path", Path.Combine(folder.FullName, "target"), "-q"]);
@@ -28,13 +28,15 @@ internal static class PipelineBenchmark
                 // The first round warms the file cache and is not counted.
                 if (round > 0)
                 {
-                    ratios.Add(ours / plain);
+                    pairs.Add((ours, plain));
                     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: pipeline {ours:0.00} s, handwritten {plain:0.00} s, ratio {ours / plain:0.00}"));
                 }
             }
 
-            ratios.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events} events: median ratio {ratios[ratios.Count / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})"));
+            double[] ratios = [.. pairs.Select(p => p.Ours / p.Plain).Order()];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{events} events: median ratio {ratios[ratios.Length / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})"));
+            yield return Figure.OfProcess($"pipeline: {Text(events)} events", pairs.Min(p => p.Ours));
+            yield return Figure.OfProcess($"pipeline: {Text(events)} events, handwritten.sql", pairs.Min(p => p.Plain));
         }
         finally
         {

@@ -1,23 +1,20 @@
 using System.Globalization;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
-switch (args)
+var saves = args.Contains("--save", StringComparer.Ordinal);
+switch (args.Where(a => a != "--save").ToArray())
 {
     case ["pipeline", var events, .. var rest]:
-        PipelineBenchmark.Run(int.Parse(events, CultureInfo.InvariantCulture), rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
+        Figures.Print(PipelineBenchmark.Run(Number(events), rest is [var rounds] ? Number(rounds) : 5), saves);
         return 0;
     case ["handwritten", var stage, var date, var database]:
         PipelineBenchmark.RunHandwritten(stage, date, database);
         return 0;
     case ["generator"]:
-        BenchmarkRunner.Run<GeneratorBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        Figures.Print(GeneratorBenchmark.Run(), saves);
         return 0;
     case ["parser"]:
-        ParserBenchmark.Run();
+        Figures.Print(ParserBenchmark.Run(), saves);
         return 0;
     case ["compatibility", .. var rest] when rest.Length > 0:
         Compatibility.Print(
@@ -36,12 +33,15 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
-                   dotnet run -c Release --project tests/Benchmarks -- generator                  time of an edit at 500 models
-                   dotnet run -c Release --project tests/Benchmarks -- parser                     megabytes of SQL parsed a second
+                   dotnet run -c Release --project tests/Benchmarks -- generator                  1,000 models, cold and after edits
+                   dotnet run -c Release --project tests/Benchmarks -- parser                     a megabyte of models' SQL
                    dotnet run -c Release --project tests/Benchmarks -- compatibility [--diagnostics] [--vars=YAML] [--target=NAME] DIR…   what the compiler makes of other dbt projects
                    dotnet run -c Release --project tests/Benchmarks -- chaos STAGE EARLIER-DATE DATE [KILLS] [SEED]   kills, each made good by a rerun
+            The first three print the saved figures beside; --save replaces those.
             """);
         return 2;
 }
 
 static string? Option(string[] arguments, string name) => arguments.FirstOrDefault(a => a.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -17,6 +17,18 @@ internal sealed record CompiledModel(ModelPlan Plan, RelationSchema Schema, Inli
 {
     /// <summary>Why runs leave it out.</summary>
     public Omissions Omissions => new(Plan.DuckDbOmission, Plan.SnowflakeOmission);
+
+    /// <summary>What others see of it, the same object as before the edit when that is equal.</summary>
+    public PublishedModel PublishedIn(NodeCache cache) =>
+        cache.Get(
+            nameof(PublishedModel),
+            Plan.UniqueId,
+            this,
+            () => cache.Intern(
+                nameof(PublishedModel) + "'s value",
+                Plan.UniqueId,
+                new PublishedModel(
+                    Plan.UniqueId, Plan.Name, Plan.Materialization == nameof(Materialization.Ephemeral), Plan.DependsOn, Schema, Inlined, Analysis, Omissions)));
 }
 
 /// <summary>An ephemeral model in both dialects.</summary>

@@ -12,8 +12,8 @@ internal sealed record ResourcePath(string Path, string AbsolutePath);
 /// <summary>Reads the YAML documents as dbt_project.yml, packages.yml and schema files, and merges them with the files that are there.</summary>
 internal static class DefinitionReader
 {
-    /// <summary>The project; null when there is no dbt_project.yml, and so nothing to compile.</summary>
-    public static ProjectDefinition? Read(ImmutableArray<YamlDocument> documents, ImmutableArray<ResourcePath> resources, BuildOptions options)
+    /// <summary>The project, each schema file read when it has changed; null when there is no dbt_project.yml, and so nothing to compile.</summary>
+    public static ProjectDefinition? Read(ImmutableArray<YamlDocument> documents, ImmutableArray<ResourcePath> resources, BuildOptions options, NodeCache cache)
     {
         if (documents.FirstOrDefault(d => d.File.Path == "dbt_project.yml") is not { } root)
         {
@@ -44,10 +44,12 @@ internal static class DefinitionReader
                 of,
                 paths,
                 requires,
-                documents.Where(d => paths.IsSchemaFile(d.File.Path)).Select(d => SchemaFileReader.Read(values.Render(d))),
+                documents.Where(d => paths.IsSchemaFile(d.File.Path)).Select(d => ReadSchema(values.Render(d))),
                 resources.Select(r => paths.Classify(r.Path, r.AbsolutePath)).OfType<ResourceFile>(),
                 beside);
         }
+
+        SchemaFile ReadSchema(YamlDocument document) => cache.Get(nameof(SchemaFile), document.File.Path, document, () => SchemaFileReader.Read(document));
     }
 
     private static IEnumerable<InstalledPackageFolder> Installed(ImmutableArray<YamlDocument> documents) =>

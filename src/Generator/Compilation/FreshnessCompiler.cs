@@ -27,11 +27,9 @@ internal sealed class FreshnessCompiler(
     ProjectDefinition definition,
     ProjectEnvironment environment,
     Surroundings surroundings,
-    IReadOnlyDictionary<string, CompiledModel> models,
+    EphemeralClosure closure,
     NodeCache cache)
 {
-    private readonly EphemeralClosure _closure = new(definition, surroundings.Relations, models);
-
     /// <summary>The queries, by the sources' unique ids.</summary>
     public IReadOnlyDictionary<string, CompiledFreshness> Compile(CancellationToken cancellation)
     {
@@ -68,7 +66,7 @@ internal sealed class FreshnessCompiler(
         var lowering = new List<DiagnosticInfo>();
         var reads = snowflake.Rendered.Holes.OfType<RelationHole>().Select(h => h.Relation.UniqueId).OfType<string>()
             .Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToList();
-        var (duckDbSees, snowflakeSees) = _closure.Environments(reads);
+        var (duckDbSees, snowflakeSees) = closure.Environments(reads);
         var inDuckDb = new CompiledSql([]);
         var inSnowflake = inDuckDb;
         if (snowflake.IsRight && duckDb.IsRight)
@@ -79,8 +77,8 @@ internal sealed class FreshnessCompiler(
             inSnowflake = SnowflakeQuery.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
         }
 
-        var omissions = Omissions.Of(diagnostics, onDuckDb: lowering).Or(_closure.OmissionsOf(reads));
-        var plan = new FreshnessQueryPlan(inDuckDb, inSnowflake, surroundings.Names.Only(_closure.Reads(reads)))
+        var omissions = Omissions.Of(diagnostics, onDuckDb: lowering).Or(closure.OmissionsOf(reads));
+        var plan = new FreshnessQueryPlan(inDuckDb, inSnowflake, surroundings.Names.Only(closure.Reads(reads)))
         {
             Assumptions = analyzed.SelectMany(a => a.Assumptions).Distinct().ToEquatableArray(),
             DuckDbOmission = omissions.DuckDb,

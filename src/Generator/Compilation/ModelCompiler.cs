@@ -18,44 +18,46 @@ internal sealed class ModelCompiler
     private readonly ProjectEnvironment _environment;
     private readonly Surroundings _surroundings;
     private readonly NodeCache _cache;
-    private readonly Dictionary<string, CompiledModel> _compiled = new(StringComparer.Ordinal);
-    private readonly EphemeralClosure _closure;
+    private readonly Dictionary<string, PublishedModel> _published = new(StringComparer.Ordinal);
 
     public ModelCompiler(ProjectDefinition definition, ProjectEnvironment environment, Surroundings surroundings, NodeCache cache)
     {
         _environment = environment;
         _surroundings = surroundings;
         _cache = cache;
-        _closure = new EphemeralClosure(definition, surroundings.Relations, _compiled);
+        Closure = new EphemeralClosure(definition, surroundings.Relations, _published);
     }
 
-    /// <summary>The models by unique id.</summary>
-    public IReadOnlyDictionary<string, CompiledModel> Compile(IReadOnlyList<ParsedModel> models, CancellationToken cancellation)
+    /// <summary>What nodes read through ephemeral models.</summary>
+    public EphemeralClosure Closure { get; }
+
+    /// <summary>What others see of the models compiled so far, by unique id.</summary>
+    public IReadOnlyDictionary<string, PublishedModel> Published => _published;
+
+    /// <summary>The models, each after those it reads.</summary>
+    public IReadOnlyList<CompiledModel> Compile(IReadOnlyList<ParsedModel> models, CancellationToken cancellation)
     {
+        var all = new List<CompiledModel>(models.Count);
         foreach (var model in InOrder(models))
         {
             cancellation.ThrowIfCancellationRequested();
             var upstream = model.DependsOn.Select(_environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray();
-            var inlined = _closure.Ephemerals(model.DependsOn).Select(m => m.Inlined!).ToEquatableArray();
-            var key = new Key(model, _surroundings, upstream, inlined, _closure.OmissionsOf(model.DependsOn));
+            var inlined = Closure.Ephemerals(model.DependsOn).Select(m => m.Inlined!).ToEquatableArray();
+            var key = new Key(model, _surroundings, upstream, inlined, Closure.OmissionsOf(model.DependsOn));
             var compiled = _cache.Get(nameof(CompiledModel), model.UniqueId, key, () => model.AnalysisIn(_surroundings.Options.Analysis) == AnalysisLevel.Off ? WriteThrough(model) : Compile(model));
             _environment.Learn(compiled.Schema);
-            _compiled.Add(model.UniqueId, compiled);
+            _published.Add(model.UniqueId, compiled.PublishedIn(_cache));
+            all.Add(compiled);
         }
 
-        return _compiled;
+        return all;
     }
 
     // A model of a cycle is compiled when its turn comes by name; what it reads before that is not known and gives no errors.
-    private static IEnumerable<ParsedModel> InOrder(IReadOnlyList<ParsedModel> models)
+    private IEnumerable<ParsedModel> InOrder(IReadOnlyList<ParsedModel> models)
     {
         var byId = models.ToDictionary(m => m.UniqueId, StringComparer.Ordinal);
-        var nodes = models.Select(m => new Graph.GraphNode(
-            m.UniqueId,
-            ResourceKind.Model,
-            m.Node.Name,
-            m.Rendered.Refs.Where(r => r.UniqueId is not null).Select(r => new Graph.GraphReference(r.UniqueId!, r.Location)).ToEquatableArray()));
-        return Graph.GraphBuilder.Build(nodes, []).Order.Select(id => byId[id]);
+        return GraphShape.Build(models.Select(m => m.InGraph), [], _cache, nameof(ModelCompiler)).Order.Select(id => byId[id]);
     }
 
     private CompiledModel Compile(ParsedModel model)
@@ -67,14 +69,14 @@ internal sealed class ModelCompiler
         var drift = renderings.All.All(r => r.IsRight) ? ContractChecker.Check(subject) : [];
 
         var columns = PublishedColumns.Of(subject);
-        var (duckDb, snowflake) = _closure.Environments(model.DependsOn);
+        var (duckDb, snowflake) = Closure.Environments(model.DependsOn);
         var lowering = new List<DiagnosticInfo>();
         var statements = new ModelLowering(model, columns, duckDb, snowflake, lowering).Lower(renderings);
 
         List<DiagnosticInfo> found = [.. renderings.All.SelectMany(r => r.Diagnostics), .. drift];
         var omissions = Omissions
             .Of([.. model.Template.Diagnostics, .. Omissions.InConfig(model.Config), .. found], onDuckDb: lowering)
-            .Or(_closure.OmissionsOf(model.DependsOn));
+            .Or(Closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
             Plan(model, Columns(columns), renderings.All.Select(r => r.Rendered), renderings.All.SelectMany(r => r.Assumptions), statements) with
             {
@@ -134,9 +136,9 @@ internal sealed class ModelCompiler
         var incremental = model.Config.Materialization != Materialization.Incremental ? null
             : full.UsesIsIncremental ? Render(model, "snowflake", isIncremental: true)
             : full;
-        var written = new WrittenModel(model, full, incremental, _closure.Environments(model.DependsOn).Snowflake);
+        var written = new WrittenModel(model, full, incremental, Closure.Environments(model.DependsOn).Snowflake);
         var statements = written.Lower();
-        var omissions = written.Omissions.Or(_closure.OmissionsOf(model.DependsOn));
+        var omissions = written.Omissions.Or(Closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
             Plan(model, Columns(written.Columns), written.Renderings, written.Assumptions, statements) with
             {
@@ -161,7 +163,7 @@ internal sealed class ModelCompiler
         IEnumerable<AssumptionPlan> assumptions,
         LoweredModel statements)
     {
-        var dependsOn = model.DependsOn.ToEquatableArray();
+        var dependsOn = model.DependsOn;
         var rendered = renderings.ToList();
         return new ModelPlan
         {
@@ -178,7 +180,7 @@ internal sealed class ModelCompiler
             Fingerprint = Fingerprints.Of(rendered, Syntax.SqlDialect.Snowflake),
             ConfigJson = ConfigJson.Write(model.Config.Assignments),
             Assumptions = assumptions.Distinct().ToEquatableArray(),
-            Relations = _surroundings.Names.Only([model.UniqueId, .. _closure.Reads(dependsOn)]),
+            Relations = _surroundings.Names.Only([model.UniqueId, .. Closure.Reads(dependsOn)]),
             Relation = model.Relation,
             Materialization = model.Config.Materialization.ToString(),
             Columns = columns,

@@ -12,14 +12,15 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
     public IReadOnlyList<ParsedModel> Parse(IReadOnlyDictionary<string, Template> templates, CancellationToken cancellation)
     {
         // Until a template's own config(...) is known, what the YAML files say stands for it.
-        var provisional = definition.Models
-            .Select(node => (node.Name, Relation: RelationOf(node, ConfigOf(node))))
-            .Concat(Others(definition))
-            .ToList();
-        var environment = ProjectEnvironment.Of(definition, inputs.Options, provisional);
+        var provisional = cache.Get(
+            nameof(Provisional),
+            "",
+            definition,
+            () => new Provisional(definition.Models.Select(node => new NamedRelation(node.Name, RelationOf(node, ConfigOf(node)))).Concat(Others(definition)).ToEquatableArray()));
+        var environment = new Lazy<ProjectEnvironment>(() => ProjectEnvironment.Of(definition, inputs.Options, provisional.Relations));
         var surroundings = cache.Intern(
             nameof(ModelParser),
-            new Surroundings(definition.Projects, definition.Sources, inputs.Options, macros, provisional.Select(p => p.Relation).ToEquatableArray()));
+            new Surroundings(definition.Projects, definition.Sources, inputs.Options, macros, provisional));
 
         var models = new List<ParsedModel>();
         foreach (var node in definition.Models.Where(n => templates.ContainsKey(n.File.Path)))
@@ -30,7 +31,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
                 nameof(ParsedModel),
                 node.UniqueId,
                 new Key(node, template, surroundings),
-                () => Parse(node, template, environment));
+                () => Parse(node, template, environment.Value));
             if (parsed.Config.Enabled)
             {
                 models.Add(parsed);
@@ -41,11 +42,11 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
     }
 
     /// <summary>What ref may name beside models: enabled seeds and snapshots.</summary>
-    public static IEnumerable<(string Name, ResolvedRelation Relation)> Others(ProjectDefinition definition) =>
+    public static IEnumerable<NamedRelation> Others(ProjectDefinition definition) =>
         from node in definition.Seeds.Concat(definition.Snapshots)
         let config = node.ResolveConfig(definition.Projects, [])
         where config.Enabled
-        select (node.Name, RelationOf(node, config));
+        select new NamedRelation(node.Name, RelationOf(node, config));
 
     public static ResolvedRelation RelationOf(NodeDefinition node, NodeConfig config) => new(node.UniqueId, config.Schema, config.Alias ?? node.Name);
 
@@ -69,5 +70,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
         EquatableArray<SourceTable> Sources,
         BuildOptions Options,
         MacroLibrary Macros,
-        EquatableArray<ResolvedRelation> Relations);
+        Provisional Relations);
+
+    private sealed record Provisional(EquatableArray<NamedRelation> Relations);
 }

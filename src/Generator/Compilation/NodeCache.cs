@@ -32,5 +32,10 @@ internal sealed class NodeCache
     /// <summary>The last equal value of a step instead of a new one, so that keys that hold it compare by reference.</summary>
     public TValue Intern<TValue>(string step, TValue value)
         where TValue : class, IEquatable<TValue> =>
-        Get(step, "", value, () => value);
+        Intern(step, "", value);
+
+    /// <summary>The last equal value of a node's step.</summary>
+    public TValue Intern<TValue>(string step, string id, TValue value)
+        where TValue : class, IEquatable<TValue> =>
+        Get(step, id, value, () => value);
 }

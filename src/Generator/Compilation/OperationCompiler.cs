@@ -55,27 +55,21 @@ internal sealed class OperationCompiler(
     ProjectEnvironment environment,
     Surroundings surroundings,
     IReadOnlyList<OperationMacro> macros,
-    IReadOnlyDictionary<string, CompiledModel> models,
+    IReadOnlyDictionary<string, PublishedModel> models,
+    EphemeralClosure closure,
     NodeCache cache)
 {
-    private readonly EphemeralClosure _closure = new(definition, surroundings.Relations, models);
-
     /// <summary>The operations, in order of their names.</summary>
     public IReadOnlyList<CompiledOperation> Compile(CancellationToken cancellation)
     {
         var operations = new List<CompiledOperation>();
+
+        // A macro may read any model; its statements depend on all of them.
+        var all = models.Values.ToEquatableArray();
         foreach (var (template, macro, className) in macros)
         {
             cancellation.ThrowIfCancellationRequested();
-
-            // A macro may read any model; its statements depend on the schemas of all of them.
-            var schemas = models.Values.Select(m => m.Schema).OrderBy(s => s.UniqueId, StringComparer.Ordinal).ToEquatableArray();
-            var inlined = _closure.Ephemerals(models.Keys).Select(m => m.Inlined!).ToEquatableArray();
-            operations.Add(cache.Get(
-                nameof(CompiledOperation),
-                macro.Name,
-                new Key(template, className, surroundings, schemas, inlined, _closure.OmissionsOf(models.Keys)),
-                () => Compile(template, macro, className)));
+            operations.Add(cache.Get(nameof(CompiledOperation), macro.Name, new Key(template, className, surroundings, all), () => Compile(template, macro, className)));
         }
 
         // Such a macro may be one that models call, or one of dbt's own ways to write code; it is no mistake, only no operation.
@@ -94,7 +88,7 @@ internal sealed class OperationCompiler(
             .Distinct(StringComparer.Ordinal)
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
-        var (duckDbSees, snowflakeSees) = _closure.Environments(dependsOn);
+        var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
         var frontEnd = new FrontEnd(environment);
         var assumptions = new List<AssumptionPlan>();
         var lowering = new List<DiagnosticInfo>();
@@ -109,12 +103,12 @@ internal sealed class OperationCompiler(
             Macros = statements.SelectMany(s => s.MacrosUsed).Distinct(StringComparer.Ordinal).OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray(),
             Description = definition.Macros.FirstOrDefault(m => m.Name.Text == macro.Name)?.Description ?? "",
             Checksum = Checksums.Of(template.File),
-            Relations = surroundings.Names.Only(_closure.Reads(dependsOn)),
+            Relations = surroundings.Names.Only(closure.Reads(dependsOn)),
             Parameters = snowflake.Parameters,
             DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
             Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
         };
-        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(_closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
         plan = plan with { Assumptions = assumptions.Distinct().ToEquatableArray(), DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
         return new CompiledOperation(plan, [.. diagnostics, .. lowering]);
 
@@ -145,11 +139,5 @@ internal sealed class OperationCompiler(
         }
     }
 
-    private sealed record Key(
-        Template Template,
-        string ClassName,
-        Surroundings Surroundings,
-        EquatableArray<Binding.RelationSchema> Schemas,
-        EquatableArray<InlinedModel> Inlined,
-        Omissions Ephemerals);
+    private sealed record Key(Template Template, string ClassName, Surroundings Surroundings, EquatableArray<PublishedModel> Models);
 }

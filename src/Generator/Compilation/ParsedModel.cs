@@ -1,6 +1,8 @@
+using Generator.Graph;
 using Generator.Project;
 using Generator.Project.Config;
 using Generator.Templating;
+using Generator.Text;
 
 namespace Generator.Compilation;
 
@@ -21,6 +23,15 @@ internal sealed record ParsedModel(NodeDefinition Node, Template Template, Rende
     public AnalysisLevel AnalysisIn(AnalysisLevel build) => Config.StaticAnalysis ?? build;
 
     /// <summary>Unique ids of the nodes it reads, each once, ordered.</summary>
-    public IEnumerable<string> DependsOn =>
-        Rendered.Refs.Concat(Rendered.Sources).Select(r => r.UniqueId).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal);
+    public EquatableArray<string> DependsOn { get; } =
+        Rendered.Refs.Concat(Rendered.Sources).Select(r => r.UniqueId).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>The model in the graph, in no layer.</summary>
+    public GraphNode InGraph { get; } = new(
+        Node.UniqueId,
+        ResourceKind.Model,
+        Node.Name,
+        Rendered.Refs.Concat(Rendered.Sources).Where(r => r.UniqueId is not null).Select(r => new GraphReference(r.UniqueId!, r.Location)).ToEquatableArray(),
+        Group: Config.Group,
+        Access: Config.Access);
 }

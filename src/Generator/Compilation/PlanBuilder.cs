@@ -8,26 +8,30 @@ using Generator.Text;
 namespace Generator.Compilation;
 
 /// <summary>Puts the compiled nodes together: tests with the node that they are declared on, everything in graph order.</summary>
-internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph, IReadOnlyDictionary<string, CompiledFreshness> freshness)
+internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames names, ProjectGraph graph, IReadOnlyDictionary<string, CompiledFreshness> freshness, NodeCache cache)
 {
     private readonly HashSet<string> _unordered = new(graph.Unordered, StringComparer.Ordinal);
 
     public CompiledProject Build(
         IReadOnlyDictionary<string, CompiledModel> models,
-        IReadOnlyList<CompiledTest> tests,
+        EquatableArray<CompiledTest> tests,
         IReadOnlyList<CompiledOperation> operations,
         EquatableArray<DiagnosticInfo> diagnostics)
     {
         var sources = definition.Sources.Select(SourceOf).ToList();
-        var groups = Groups(tests).ToList();
+        var groups = cache.Get(nameof(TestGroupPlan), "", new GroupsKey(definition, names, graph, tests), () => new TestGroups(Groups(tests).ToEquatableArray()));
         var ordered = graph.Order.Where(models.ContainsKey).Select(id => InGraph(models[id])).ToList();
         return new CompiledProject
         {
             Models = ordered.ToEquatableArray(),
             Sources = sources.ToEquatableArray(),
-            TestGroups = groups.ToEquatableArray(),
+            TestGroups = groups.Groups,
             Operations = operations.Select(o => o.Plan).ToEquatableArray(),
-            Registry = Registry(ordered, groups, operations),
+            Registry = cache.Get(
+                nameof(RegistryPlan),
+                "",
+                new RegistryKey(definition, names, graph, groups, operations.Select(o => o.Plan.ClassName).ToEquatableArray()),
+                () => Registry(ordered, groups.Groups, operations)),
             Diagnostics = diagnostics,
         };
     }
@@ -112,4 +116,11 @@ internal sealed class PlanBuilder(ProjectDefinition definition, RelationNames na
         select new PackagePlan(package.Name, string.Join(", ", package.Versions.Select(v => v.Text)), builtIn.Macros, builtIn.Tests);
 
     private static int? Minutes(TimeSpan? age) => age is { } value ? (int)value.TotalMinutes : null;
+
+    private sealed record GroupsKey(ProjectDefinition Definition, RelationNames Names, ProjectGraph Graph, EquatableArray<CompiledTest> Tests);
+
+    private sealed record TestGroups(EquatableArray<TestGroupPlan> Groups);
+
+    private sealed record RegistryKey(
+        ProjectDefinition Definition, RelationNames Names, ProjectGraph Graph, TestGroups Groups, EquatableArray<string> Operations);
 }

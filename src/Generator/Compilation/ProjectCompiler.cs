@@ -20,7 +20,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             return Missing();
         }
 
-        var templates = inputs.Templates.GroupBy(t => t.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var templates = TemplatesByPath();
         var macros = cache.Intern(
             nameof(MacroLibrary),
             new MacroLibrary(
@@ -31,24 +31,30 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
                 SearchOrders = definition.Project.Dispatch.Select(d => new SearchOrder(d.MacroNamespace.Text, d.SearchOrder.Select(package => package.Text).ToEquatableArray())).ToEquatableArray(),
             });
         var models = new ModelParser(inputs, definition, macros, cache).Parse(templates, cancellation);
-        var relations = models.Select(m => (m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToList();
+        var relations = models.Select(m => new NamedRelation(m.Node.Name, m.Relation)).Concat(ModelParser.Others(definition)).ToEquatableArray();
         var environment = ProjectEnvironment.Of(definition, inputs.Options, relations);
         var classes = new UniqueNames(definition.SingularTests.Select(f => CSharpNames.Pascal(f.Name) + TestGroupPlan.Ending));
         var macrosToRun = OperationMacro.Of(definition, templates, classes);
-        var names = RelationNames.For(
-            relations.Select(r => r.Relation),
-            definition.Sources.Select(s => (ProjectEnvironment.RelationOf(s), s.Source.Text, s.Name.Text)),
-            classes);
+        var names = cache.Get(
+            nameof(RelationNames),
+            "",
+            new NamesKey(definition, relations, macrosToRun.Select(m => m.ClassName).ToEquatableArray()),
+            () => RelationNames.For(
+                relations.Select(r => r.Relation),
+                definition.Sources.Select(s => (ProjectEnvironment.RelationOf(s), s.Source.Text, s.Name.Text)),
+                classes));
         var surroundings = cache.Intern(
             nameof(Surroundings),
             new Surroundings(definition.Projects, inputs.Options, macros, names, relations.Select(r => r.Relation).ToEquatableArray()));
 
         var seeds = new SeedCompiler(inputs, definition, environment, surroundings, cache).Compile(cancellation);
-        var compiled = new ModelCompiler(definition, environment, surroundings, cache).Compile(models, cancellation);
-        var tests = new TestCompiler(definition, environment, surroundings, templates, compiled, cache).Compile(cancellation);
-        var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiled, cache).Compile(cancellation);
-        var freshness = new FreshnessCompiler(definition, environment, surroundings, compiled, cache).Compile(cancellation);
-        var graph = GraphBuilder.Build(GraphNodes(definition, seeds, models, tests), LayerOrder.Of(definition.Project));
+        var compiler = new ModelCompiler(definition, environment, surroundings, cache);
+        var compiled = compiler.Compile(models, cancellation);
+        var tests = new TestCompiler(definition, environment, surroundings, templates, compiler.Published, compiler.Closure, cache).Compile(cancellation);
+        var operations = new OperationCompiler(definition, environment, surroundings, macrosToRun, compiler.Published, compiler.Closure, cache).Compile(cancellation);
+        var freshness = new FreshnessCompiler(definition, environment, surroundings, compiler.Closure, cache).Compile(cancellation);
+        var layers = LayerOrder.Of(definition.Project);
+        var graph = GraphShape.Build(GraphNodes(definition, layers, seeds, models, tests), layers, cache, nameof(ProjectCompiler));
         var strictness = StrictnessOf(models, tests);
         var ofFiles = OfOptions(definition)
             .Concat(definition.Diagnostics)
@@ -59,14 +65,25 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             .Concat(freshness.Values.SelectMany(f => f.Diagnostics))
             .Concat(operations.SelectMany(o => o.Diagnostics));
         var diagnostics = strictness.OfFiles(ofFiles)
-            .Concat(seeds.Concat(compiled.Values).SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
+            .Concat(seeds.Concat(compiled).SelectMany(m => strictness.OfNode(m.Analysis, m.Diagnostics)))
             .Concat(tests.SelectMany(t => strictness.OfNode(t.Analysis, t.Diagnostics)));
 
-        return new PlanBuilder(definition, names, graph, freshness).Build(
-            seeds.Concat(compiled.Values).ToDictionary(m => m.Plan.UniqueId, StringComparer.Ordinal),
+        return new PlanBuilder(definition, names, graph, freshness, cache).Build(
+            seeds.Concat(compiled).ToDictionary(m => m.Plan.UniqueId, StringComparer.Ordinal),
             tests,
             operations,
             Reported(diagnostics, definition.IsComplete));
+    }
+
+    private Dictionary<string, Template> TemplatesByPath()
+    {
+        var templates = new Dictionary<string, Template>(inputs.Templates.Count, StringComparer.Ordinal);
+        foreach (var template in inputs.Templates.Where(t => !templates.ContainsKey(t.File.Path)))
+        {
+            templates.Add(template.File.Path, template);
+        }
+
+        return templates;
     }
 
     // A package's macros are its authors' to mend until something calls them; its models are built with the project.
@@ -83,18 +100,23 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
 
     private Strictness StrictnessOf(IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
     {
-        var files = new Dictionary<string, AnalysisLevel>(StringComparer.Ordinal);
-        foreach (var model in models)
-        {
-            files[model.Node.File.Path] = model.AnalysisIn(inputs.Options.Analysis);
-        }
+        return new Strictness(inputs.Options.Analysis, new Lazy<IReadOnlyDictionary<string, AnalysisLevel>>(Files));
 
-        foreach (var test in tests.Where(t => t.Plan.TestName is null))
+        IReadOnlyDictionary<string, AnalysisLevel> Files()
         {
-            files[test.Plan.Path] = test.Analysis;
-        }
+            var files = new Dictionary<string, AnalysisLevel>(StringComparer.Ordinal);
+            foreach (var model in models)
+            {
+                files[model.Node.File.Path] = model.AnalysisIn(inputs.Options.Analysis);
+            }
 
-        return new Strictness(inputs.Options.Analysis, files);
+            foreach (var test in tests.Where(t => t.Plan.TestName is null))
+            {
+                files[test.Plan.Path] = test.Analysis;
+            }
+
+            return files;
+        }
     }
 
     private static InstalledPackage Installed(InstalledPackageFolder package, IReadOnlyDictionary<string, Template> templates) => new(
@@ -108,7 +130,7 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             {
                 Diagnostics =
                 [
-                    .. new Strictness(inputs.Options.Analysis, new Dictionary<string, AnalysisLevel>()).OfFiles(
+                    .. new Strictness(inputs.Options.Analysis, new(static () => new Dictionary<string, AnalysisLevel>())).OfFiles(
                         [new DiagnosticInfo(ProjectDiagnostics.MissingProjectFile, file.LocationOf(default), [file.AbsolutePath[..^file.Path.Length]])]),
                 ],
             }
@@ -117,10 +139,9 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
     // One mistake may be met in several renderings, or by a macro in several models.
     private EquatableArray<DiagnosticInfo> Reported(IEnumerable<DiagnosticInfo> diagnostics, bool isComplete)
     {
-        var files = inputs.Templates.Select(t => t.File).Concat(inputs.SchemaFiles);
-        var noqa = new Noqa(files);
+        var noqa = new Lazy<Noqa>(() => new Noqa(inputs.Templates.Select(t => t.File).Concat(inputs.SchemaFiles)));
         return diagnostics
-            .Where(d => !noqa.Silences(d))
+            .Where(d => !noqa.Value.Silences(d))
             .Where(d => d.Descriptor.DefaultSeverity == DiagnosticSeverity.Error || !InstalledPackageFolder.Holds(d.Location.Path))
             .Where(d => isComplete || !MayBeDeclaredInTheRest(d))
             .GroupBy(d => (d.Descriptor.Id, d.Location, d.Arguments))
@@ -135,32 +156,29 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
     private static bool MayBeDeclaredInTheRest(DiagnosticInfo diagnostic) =>
         diagnostic.Descriptor == TemplatingDiagnostics.UnknownSource || diagnostic.Descriptor == TemplatingDiagnostics.UnknownRef;
 
-    private static IEnumerable<DiagnosticInfo> ConfigDiagnostics(ParsedModel model, ProjectDefinition definition) =>
-        PlainValues.ToAssignments(model.Rendered.Config)
-            .SelectMany(a => new[] { ConfigValidator.Check(a, ResourceKind.Model), GroupChecker.Check(a, definition) })
-            .OfType<DiagnosticInfo>();
+    private EquatableArray<DiagnosticInfo> ConfigDiagnostics(ParsedModel model, ProjectDefinition definition) =>
+        model.Rendered.Config.Count == 0
+            ? []
+            : cache.Get(nameof(ConfigFindings), model.UniqueId, (model, definition.Groups), () => new ConfigFindings(PlainValues.ToAssignments(model.Rendered.Config)
+                .SelectMany(a => new[] { ConfigValidator.Check(a, ResourceKind.Model), GroupChecker.Check(a, definition) })
+                .OfType<DiagnosticInfo>()
+                .ToEquatableArray())).Diagnostics;
 
     private static IEnumerable<GraphNode> GraphNodes(
-        ProjectDefinition definition, IReadOnlyList<CompiledModel> seeds, IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
-    {
-        var layers = LayerOrder.Of(definition.Project);
-        return definition.Sources
+        ProjectDefinition definition,
+        EquatableArray<string> layers,
+        IReadOnlyList<CompiledModel> seeds,
+        IReadOnlyList<ParsedModel> models,
+        IReadOnlyList<CompiledTest> tests) =>
+        definition.Sources
             .Select(s => new GraphNode(s.UniqueId, ResourceKind.Source, s.Name.Text, []))
             .Concat(seeds.Select(s => new GraphNode(s.Plan.UniqueId, ResourceKind.Seed, s.Plan.Name, [])))
-            .Concat(models.Select(m => new GraphNode(
-                m.UniqueId,
-                ResourceKind.Model,
-                m.Node.Name,
-                m.Rendered.Refs.Concat(m.Rendered.Sources).Where(r => r.UniqueId is not null).Select(r => new GraphReference(r.UniqueId!, r.Location)).ToEquatableArray(),
-                LayerOrder.LayerOf(m.Node.File, definition.Project, layers),
-                m.Config.Group,
-                m.Config.Access)))
-            .Concat(tests.Select(t => new GraphNode(
-                t.Plan.UniqueId,
-                ResourceKind.DataTest,
-                t.Plan.Name,
-                t.Plan.DependsOn.Select(id => new GraphReference(id, t.Location)).ToEquatableArray())));
-    }
+            .Concat(models.Select(m => LayerOrder.LayerOf(m.Node.File, definition.Project, layers) is { } layer ? m.InGraph with { Layer = layer } : m.InGraph))
+            .Concat(tests.Select(t => t.InGraph));
+
+    private sealed record NamesKey(ProjectDefinition Definition, EquatableArray<NamedRelation> Relations, EquatableArray<string> Operations);
+
+    private sealed record ConfigFindings(EquatableArray<DiagnosticInfo> Diagnostics);
 }
 
 /// <summary>What every node of the project can see; the same object as long as nothing of it changed.</summary>

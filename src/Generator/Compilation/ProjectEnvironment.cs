@@ -45,7 +45,7 @@ internal sealed class ProjectEnvironment : IProjectEnvironment, IRelationSchemas
     /// <param name="definition">The project.</param>
     /// <param name="options">The build.</param>
     /// <param name="relations">The name and relation of everything that ref may name.</param>
-    public static ProjectEnvironment Of(ProjectDefinition definition, BuildOptions options, IEnumerable<(string Name, ResolvedRelation Relation)> relations)
+    public static ProjectEnvironment Of(ProjectDefinition definition, BuildOptions options, IEnumerable<NamedRelation> relations)
     {
         var environment = new ProjectEnvironment(definition.Projects, options);
         foreach (var (name, relation) in relations)

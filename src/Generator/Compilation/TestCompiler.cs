@@ -6,6 +6,7 @@ using Generator.Dialects.DuckDb;
 using Generator.Dialects.Materializations;
 using Generator.Dialects.Snowflake;
 using Generator.Emission;
+using Generator.Graph;
 using Generator.Project;
 using Generator.Project.Config;
 using Generator.Templating;
@@ -18,7 +19,12 @@ namespace Generator.Compilation;
 /// <param name="Location">Where it is declared.</param>
 /// <param name="Analysis">How strictly it is analyzed.</param>
 /// <param name="Diagnostics">Everything found in it.</param>
-internal sealed record CompiledTest(TestPlan Plan, SourceLocation Location, AnalysisLevel Analysis, EquatableArray<DiagnosticInfo> Diagnostics);
+internal sealed record CompiledTest(TestPlan Plan, SourceLocation Location, AnalysisLevel Analysis, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>The test in the graph.</summary>
+    public GraphNode InGraph { get; } = new(
+        Plan.UniqueId, ResourceKind.DataTest, Plan.Name, Plan.DependsOn.Select(id => new GraphReference(id, Location)).ToEquatableArray());
+}
 
 /// <summary>Compiles the data tests: those of schema files, and the singular ones in files of their own.</summary>
 internal sealed class TestCompiler(
@@ -26,13 +32,22 @@ internal sealed class TestCompiler(
     ProjectEnvironment environment,
     Surroundings surroundings,
     IReadOnlyDictionary<string, Template> templates,
-    IReadOnlyDictionary<string, CompiledModel> models,
+    IReadOnlyDictionary<string, PublishedModel> models,
+    EphemeralClosure closure,
     NodeCache cache)
 {
-    private readonly EphemeralClosure _closure = new(definition, surroundings.Relations, models);
+    /// <summary>The enabled tests, in order of their unique ids; the same list as before when nothing that tests can see has changed.</summary>
+    public EquatableArray<CompiledTest> Compile(CancellationToken cancellation)
+    {
+        var singular = definition.SingularTests.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray();
+        return cache.Get(
+            nameof(TestCompiler),
+            "",
+            new AllKey(definition, surroundings, singular, models.Values.ToEquatableArray()),
+            () => new AllTests(CompileAll(cancellation))).Tests;
+    }
 
-    /// <summary>The enabled tests, in order of their unique ids.</summary>
-    public IReadOnlyList<CompiledTest> Compile(CancellationToken cancellation)
+    private EquatableArray<CompiledTest> CompileAll(CancellationToken cancellation)
     {
         var tests = new List<CompiledTest>();
         foreach (var test in definition.DataTests)
@@ -53,7 +68,7 @@ internal sealed class TestCompiler(
             tests.AddRange(Cached(NodeOf(file), null, template, () => CompileSingular(file, template)));
         }
 
-        return [.. tests.OrderBy(t => t.Plan.UniqueId, StringComparer.Ordinal)];
+        return tests.OrderBy(t => t.Plan.UniqueId, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static bool HasColumn(RelationSchema schema, DataTestNode test) =>
@@ -102,8 +117,8 @@ internal sealed class TestCompiler(
         var key = new Key(
             reads,
             reads.Ids.Select(environment.SchemaOf).OfType<RelationSchema>().ToEquatableArray(),
-            _closure.Ephemerals(reads.Ids).Select(m => m.Inlined!).ToEquatableArray(),
-            _closure.OmissionsOf(reads.Ids),
+            closure.Ephemerals(reads.Ids).Select(m => m.Inlined!).ToEquatableArray(),
+            closure.OmissionsOf(reads.Ids),
             test is not null && models.TryGetValue(test.TargetId, out var target) ? target.Analysis : null);
         return cache.Get(nameof(CompiledTest), id, key, () => new Holder(compile())).Test is { } compiled ? [compiled] : [];
     }
@@ -215,7 +230,7 @@ internal sealed class TestCompiler(
         var lowering = new List<DiagnosticInfo>();
         var dependsOn = DependsOn(rendered).ToList();
         var (inDuckDb, inSnowflake) = Lower(snowflake, duckDb, config, dependsOn, lowering);
-        var omissions = Omissions.Of([.. ofTemplate, .. diagnostics], onDuckDb: lowering).Or(_closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. ofTemplate, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
         var plan = new TestPlan
         {
             UniqueId = id,
@@ -229,7 +244,7 @@ internal sealed class TestCompiler(
             Group = config.Group,
             ConfigJson = ConfigJson.Write(config.Assignments),
             Assumptions = analyzed.SelectMany(a => a.Assumptions).Distinct().ToEquatableArray(),
-            Relations = surroundings.Names.Only(_closure.Reads(dependsOn)),
+            Relations = surroundings.Names.Only(closure.Reads(dependsOn)),
             Warns = config.Severity == TestSeverity.Warn,
             ErrorIf = config.ErrorIf,
             WarnIf = config.WarnIf,
@@ -254,7 +269,7 @@ internal sealed class TestCompiler(
             return (nothing, nothing);
         }
 
-        var (duckDbSees, snowflakeSees) = _closure.Environments(dependsOn);
+        var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
         var lowered = DuckDbQuery.Of(duckDb.Bound.Query, duckDbSees);
         diagnostics.AddRange(FrontEnd.Place(duckDb.Rendered, lowered.Diagnostics));
         var written = SnowflakeQuery.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
@@ -276,4 +291,8 @@ internal sealed class TestCompiler(
     private sealed record Key(TestReads Reads, EquatableArray<RelationSchema> Schemas, EquatableArray<InlinedModel> Inlined, Omissions Ephemerals, AnalysisLevel? OfTarget);
 
     private sealed record Holder(CompiledTest? Test);
+
+    private sealed record AllKey(ProjectDefinition Definition, Surroundings Surroundings, EquatableArray<Template> Singular, EquatableArray<PublishedModel> Models);
+
+    private sealed record AllTests(EquatableArray<CompiledTest> Tests);
 }

@@ -26,7 +26,9 @@ internal sealed class GeneratorRun
     {
         _texts = texts;
         _compilation = compilation;
-        _driver = driver.RunGenerators(compilation);
+        var ran = driver;
+        Cost = Cost.Of(() => ran = driver.RunGenerators(compilation));
+        _driver = ran;
         Result = _driver.GetRunResult().Results.Single();
         if (Result.Exception is { } exception)
         {
@@ -35,6 +37,9 @@ internal sealed class GeneratorRun
     }
 
     public GeneratorRunResult Result { get; }
+
+    /// <summary>What the driver took for this run, the C# parser's share for the sources that it adds included.</summary>
+    public Cost Cost { get; }
 
     /// <summary>The generator's diagnostics in the order of files and lines.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. Result.Diagnostics
@@ -128,8 +133,10 @@ internal sealed class GeneratorRun
 
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(
-            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), System.Text.Encoding.UTF8);
+        // From bytes, as from a file: a byte order mark is none of the text.
+        private readonly SourceText _content = SourceText.From(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), System.Text.Encoding.UTF8);
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _content;
     }
 
     private sealed class Options((string Property, string Value)[] properties) : AnalyzerConfigOptionsProvider

@@ -22,12 +22,13 @@ internal static class ProjectCompilation
             .Where(f => Path.GetExtension(f.Path) is ".sql")
             .Select(f => InstalledPackageFolder.Holds(f.Path) ? Template.ParseBuiltIn(f) : Template.Parse(f));
         var options = BuildOptions.Read(null, vars, target);
+        var cache = new NodeCache();
         var inputs = new ProjectInputs(
             options,
-            DefinitionReader.Read(documents, resources, options),
+            DefinitionReader.Read(documents, resources, options, cache),
             templates.ToEquatableArray(),
             documents.Select(d => d.File).ToEquatableArray(),
             files.Where(f => Path.GetExtension(f.Path) is ".csv").ToEquatableArray());
-        return new ProjectCompiler(inputs, new NodeCache()).Compile(CancellationToken.None);
+        return new ProjectCompiler(inputs, cache).Compile(CancellationToken.None);
     }
 }
