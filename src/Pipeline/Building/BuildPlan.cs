@@ -1,3 +1,4 @@
+using Pipeline.Commands;
 using Pipeline.Compiled;
 
 namespace Pipeline.Building;
@@ -9,6 +10,9 @@ internal sealed record BuildUnit(Node? Node, IReadOnlyList<DataTest> Tests)
 {
     /// <summary>Its id in the graph.</summary>
     public string Id => Node?.UniqueId ?? Tests[0].UniqueId;
+
+    /// <summary>How long it may take; null when it does not say.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>Everything that is reported of it: the model and the tests.</summary>
     public IEnumerable<Node> Nodes => Node is Model ? [Node, .. Tests] : Tests;
@@ -64,6 +68,24 @@ internal sealed record BuildPlan(IReadOnlyList<GraphNode<BuildUnit>> Units)
             SourceTable => selected.Contains(node.UniqueId) && attached.Contains(node.UniqueId),
             _ => false,
         };
+    }
+
+    /// <summary>The plan with each unit's pool, time limit and place among those that could run.</summary>
+    /// <param name="pools">The pools that there are.</param>
+    /// <param name="seconds">How long nodes took when they were last run, by unique id.</param>
+    /// <exception cref="UsageException">A node names a pool that there is not, or a time limit that is none.</exception>
+    public BuildPlan Schedule(Pools pools, IReadOnlyDictionary<string, double> seconds)
+    {
+        var paths = CriticalPath.Of(Units, seconds);
+        return new BuildPlan([.. Units.Select(unit =>
+        {
+            var node = unit.Value.Node ?? unit.Value.Tests[0];
+            var limits = NodeLimits.Of(node);
+            return pools.Limits.ContainsKey(limits.Pool)
+                ? unit with { Pool = limits.Pool, Priority = paths[unit.Id], Value = unit.Value with { Timeout = limits.Timeout } }
+                : throw new UsageException(
+                    $"{node.Path}: {node.Name} names pool '{limits.Pool}', and there are {string.Join(", ", pools.Limits.Keys.Order(StringComparer.Ordinal))}. Configure it: Pipeline:Pools:{limits.Pool}.");
+        })]);
     }
 
     private static IEnumerable<string> Parents(BuildUnit unit) =>

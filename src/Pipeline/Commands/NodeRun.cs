@@ -38,7 +38,7 @@ internal sealed class NodeRun
     public static NodeRun Prepare(Session session, ParseResult parsed, Func<Node, bool> takes)
     {
         var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
-        var run = new NodeRun(session, parsed, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)));
+        var run = new NodeRun(session, parsed, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)).Schedule(session.Settings.Building.Pools, session.KnownDurations()));
         if (parsed.GetValue(OnlyStale) && session.Settings.FullRefresh)
         {
             throw new UsageException("--only-stale leaves nodes as they are and --full-refresh builds them whole: give one of the two.");
@@ -63,14 +63,15 @@ internal sealed class NodeRun
         await DeferOptions.ApplyAsync(_session, _parsed, warehouse, Plan.Nodes, model => built.Contains(model.UniqueId), cancellationToken).ConfigureAwait(false);
         Files().Write(Plan.Nodes.Where(IsRun), _session.Kind.Script(_session.Run));
         var builder = new Builder(warehouse, _session.Kind.Writer(warehouse, _session.Run), _session.Run, _session.Events);
+        var options = _session.Settings.Building with { Threads = _session.Settings.Threads, FullRefresh = _session.Settings.FullRefresh };
         if (Plan.Units.All(unit => unit.Value.Node is null))
         {
-            return await builder.BuildAsync(Plan, NothingReused, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+            return await builder.BuildAsync(Plan, NothingReused, options, cancellationToken).ConfigureAwait(false);
         }
 
         var stale = new StaleRun(_session.Project, warehouse, _session.Run, _session.Events);
         var reused = await stale.BeginAsync(Plan, _parsed.GetValue(OnlyStale), cancellationToken).ConfigureAwait(false);
-        var results = await builder.BuildAsync(Plan, reused, _session.Settings.Threads, _session.Settings.FullRefresh, cancellationToken).ConfigureAwait(false);
+        var results = await builder.BuildAsync(Plan, reused, options, cancellationToken).ConfigureAwait(false);
         await stale.EndAsync(Plan, reused, results).ConfigureAwait(false);
         return results;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Sensing;
 
@@ -27,7 +28,7 @@ internal sealed record PipelineSettings
     private const string DefaultDatabase = "warehouse.duckdb";
 
     private static readonly string[] _known =
-        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake", "RunStore", "LockTimeout"];
+        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake", "RunStore", "LockTimeout", .. BuildingSection.Known];
 
     /// <summary>The logical date; null when none is given.</summary>
     public DateOnly? Date { get; init; }
@@ -49,6 +50,9 @@ internal sealed record PipelineSettings
 
     /// <summary>The pool: how many nodes are at work at once.</summary>
     public int Threads { get; init; }
+
+    /// <summary>How nodes are built: pools, retries, limits.</summary>
+    public BuildOptions Building { get; init; } = new();
 
     /// <summary>Where artefacts go.</summary>
     public required string TargetPath { get; init; }
@@ -85,6 +89,7 @@ internal sealed record PipelineSettings
             }
         }
 
+        var threads = ParseThreads(Value(section, "Threads") ?? "4");
         return new PipelineSettings
         {
             Date = Value(section, "Date") is { } date ? ParseDate(date) : null,
@@ -93,7 +98,8 @@ internal sealed record PipelineSettings
             Database = Value(section, "Database") ?? DefaultDatabase,
             RunStore = Value(section, "RunStore") ?? Path.ChangeExtension(Value(section, "Database") ?? DefaultDatabase, ".runs.sqlite"),
             LockTimeout = ParseDuration(section, "LockTimeout", mayBeZero: true) ?? TimeSpan.Zero,
-            Threads = ParseThreads(Value(section, "Threads") ?? "4"),
+            Threads = threads,
+            Building = BuildingSection.Read(section, threads),
             TargetPath = Value(section, "TargetPath") ?? "target",
             FullRefresh = ParseSwitch(section, "FullRefresh"),
             LogFormat = ParseLogFormat(Value(section, "LogFormat") ?? "text"),

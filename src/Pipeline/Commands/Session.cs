@@ -136,6 +136,11 @@ internal sealed class Session
     /// <exception cref="RunStoreException">It cannot be used.</exception>
     public RunStore OpenRunStore() => _store ??= RunStore.Open(Settings.RunStore);
 
+    /// <summary>How long nodes took in the newest runs, in seconds by unique id.</summary>
+    /// <exception cref="RunStoreException">The run store cannot be used.</exception>
+    public IReadOnlyDictionary<string, double> KnownDurations() =>
+        OpenRunStore().Read(connection => NodeDurations.Newest(connection, Project.Name, Kind.Locate(Settings)));
+
     /// <summary>The run as the store keeps it.</summary>
     /// <param name="arguments">The command line that repeats it.</param>
     public RunRecord Describe(IReadOnlyList<string> arguments) => new()

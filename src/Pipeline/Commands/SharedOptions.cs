@@ -67,6 +67,15 @@ internal static class SharedOptions
     /// <summary>Whether incremental models are built whole.</summary>
     public static readonly Option<bool> FullRefresh = new("--full-refresh", "-f") { Description = "Build incremental models whole" };
 
+    /// <summary>Whether the first failure ends the run.</summary>
+    public static readonly Option<bool> FailFast = new("--fail-fast", "-x") { Description = "End the run at the first failure: cancel what runs, skip the rest" };
+
+    /// <summary>How long a node may take.</summary>
+    public static readonly Option<string> NodeTimeout = new("--node-timeout") { Description = "How long a node may take: 30s, 5m, 3h or hh:mm:ss [default: as long as it needs]", HelpName = "duration" };
+
+    /// <summary>How often a node is tried again.</summary>
+    public static readonly Option<string> Retries = new("--retries") { Description = "How often a node is tried again after a failure that passes [default: 2]", HelpName = "n" };
+
     /// <summary>Vars.</summary>
     public static readonly Option<string> Vars = new("--vars") { Description = "Vars of this run, a YAML or JSON dictionary: '{lookback_days: 7}'", HelpName = "yaml" };
 
@@ -86,7 +95,7 @@ internal static class SharedOptions
     public static readonly IReadOnlyList<Option> Selection = [Select, Exclude, State];
 
     /// <summary>What commands that build or test take besides.</summary>
-    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, NodeRun.OnlyStale, FullRefresh, Threads];
+    public static readonly IReadOnlyList<Option> Building = [Select, Exclude, State, DeferOptions.Defer, DeferOptions.FavorState, NodeRun.OnlyStale, FullRefresh, Threads, FailFast, NodeTimeout, Retries];
 
     /// <summary>What commands that wait for files take besides.</summary>
     public static readonly IReadOnlyList<Option> Sensing = [Stage, Pattern, PokeInterval, Timeout, ExponentialPoke, MaxPokeInterval, SoftFail, Mode, Settle, Manifest];
@@ -108,7 +117,7 @@ internal static class SharedOptions
         {
             ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("LockTimeout", LockTimeout), ("Threads", Threads), ("TargetPath", TargetPath),
             ("LogFormat", LogFormat), ("Sensor:Pattern", Pattern), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
-            ("Sensor:MaxPokeInterval", MaxPokeInterval), ("Sensor:Mode", Mode), ("Sensor:Settle", Settle), ("Sensor:Manifest", Manifest),
+            ("NodeTimeout", NodeTimeout), ("Retries", Retries), ("Sensor:MaxPokeInterval", MaxPokeInterval), ("Sensor:Mode", Mode), ("Sensor:Settle", Settle), ("Sensor:Manifest", Manifest),
         })
         {
             if (parsed.GetResult(option) is not null)
@@ -117,7 +126,7 @@ internal static class SharedOptions
             }
         }
 
-        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet), ("Sensor:ExponentialPoke", ExponentialPoke), ("Sensor:SoftFail", SoftFail) })
+        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet), ("FailFast", FailFast), ("Sensor:ExponentialPoke", ExponentialPoke), ("Sensor:SoftFail", SoftFail) })
         {
             if (parsed.GetResult(option) is not null)
             {

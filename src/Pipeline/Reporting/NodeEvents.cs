@@ -9,6 +9,21 @@ namespace Pipeline.Reporting;
 /// <param name="Description">The node in words, such as <c>sql table model marts.fct_orders</c>.</param>
 internal sealed record NodeStarted(int Index, int Total, string UniqueId, string Description) : RunEvent;
 
+/// <summary>A node failed in a way that passes, and is tried again.</summary>
+/// <param name="Index">Its number among the run's nodes, from 1.</param>
+/// <param name="Total">The number of nodes.</param>
+/// <param name="UniqueId">The node.</param>
+/// <param name="Description">The node in words.</param>
+/// <param name="Attempt">The attempt that follows, from 2.</param>
+/// <param name="Attempts">How many there may be.</param>
+/// <param name="Error">What failed.</param>
+/// <param name="Seconds">The time until then.</param>
+internal sealed record NodeRetried(int Index, int Total, string UniqueId, string Description, int Attempt, int Attempts, string Error, double Seconds) : RunEvent
+{
+    /// <inheritdoc />
+    public override EventLevel Level => EventLevel.Warn;
+}
+
 /// <summary>A node has ended, or was skipped.</summary>
 /// <param name="Index">Its number among the run's nodes, from 1.</param>
 /// <param name="Total">The number of nodes.</param>

@@ -10,6 +10,11 @@ internal sealed class NodeLines : EventFormatter
     public override string? Format(RunEvent runEvent) => runEvent switch
     {
         NodeStarted started => ResultLine.Of(started.Index, started.Total, $"START {started.Description}", "RUN"),
+        NodeRetried retried => ResultLine.Of(
+            retried.Index,
+            retried.Total,
+            $"RETRY {retried.Description}: {retried.Error}",
+            string.Create(CultureInfo.InvariantCulture, $"attempt {retried.Attempt} of {retried.Attempts} in {retried.Seconds:0.0}s")),
         NodeFinished { Status: NodeStatus.Skipped } skipped =>
             ResultLine.Of(skipped.Index, skipped.Total, $"SKIP {skipped.Description} due to {skipped.Message}", "SKIP"),
         NodeFinished { Status: NodeStatus.Reused } reused =>

@@ -39,11 +39,15 @@ public abstract class BuildTest : IAsyncDisposable
         bool fullRefresh = false,
         int threads = 4,
         IEnumerable<string>? selected = null,
+        BuildOptions? options = null,
+        IReadOnlyDictionary<string, double>? seconds = null,
         CancellationToken? cancellationToken = null)
     {
-        var plan = BuildPlan.For(project, (selected?.Select(Shop.Id) ?? project.Nodes.Select(node => node.UniqueId)).ToHashSet());
-        var builder = new Builder(_warehouse, new DuckDbModelWriter(_warehouse, Run), Run, new Sink(Events));
-        return builder.BuildAsync(plan, new Dictionary<string, Reuse>(), threads, fullRefresh, cancellationToken ?? Cancel);
+        options ??= new BuildOptions { Threads = threads, FullRefresh = fullRefresh };
+        var plan = BuildPlan.For(project, (selected?.Select(Shop.Id) ?? project.Nodes.Select(node => node.UniqueId)).ToHashSet())
+            .Schedule(options.Pools, seconds ?? new Dictionary<string, double>());
+        var builder = new Builder(_warehouse, new DuckDbModelWriter(_warehouse, Run), Run, new Sink(this));
+        return builder.BuildAsync(plan, new Dictionary<string, Reuse>(), options, cancellationToken ?? Cancel);
     }
 
     /// <summary>Results as lines, <c>name: STATUS message</c>.</summary>
@@ -72,8 +76,15 @@ public abstract class BuildTest : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Sink(ConcurrentQueue<RunEvent> events) : IEventSink
+    /// <summary>Told of every event as it happens.</summary>
+    internal Action<RunEvent> Happened { get; set; } = _ => { };
+
+    private sealed class Sink(BuildTest test) : IEventSink
     {
-        public void Publish(RunEvent runEvent) => events.Enqueue(runEvent);
+        public void Publish(RunEvent runEvent)
+        {
+            test.Events.Enqueue(runEvent);
+            test.Happened(runEvent);
+        }
     }
 }

@@ -153,7 +153,7 @@ public class SnowflakeTests
             : 1);
         await using var warehouse = Open(driver);
         var plan = BuildPlan.For(Project(model, Test("t", model, $"select * from {model.Relation}")), new HashSet<string> { model.UniqueId, "test.shop.t" });
-        var results = await new Builder(warehouse, new SnowflakeModelWriter(warehouse, _run), _run, new Sink()).BuildAsync(plan, new Dictionary<string, Reuse>(), 1, fullRefresh: false, Cancel);
+        var results = await new Builder(warehouse, new SnowflakeModelWriter(warehouse, _run), _run, new Sink()).BuildAsync(plan, new Dictionary<string, Reuse>(), new BuildOptions { Threads = 1 }, Cancel);
         Assert.Equal(failures == 0 ? NodeStatus.Success : NodeStatus.Error, results[^1].Status);
         string[] routine = ["alter session", "create schema", "select table_type", "select column_name"];
         return [.. driver.Statements.Where(text => !routine.Any(start => text.StartsWith(start, StringComparison.Ordinal)))];
