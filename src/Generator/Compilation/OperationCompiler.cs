@@ -1,10 +1,11 @@
-using Generator.Diagnostics;
 using Generator.Binding.Tree;
-using Generator.Dialects;
+using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Statements;
 using Generator.Dialects.Snowflake;
+using Generator.Dialects;
 using Generator.Emission;
 using Generator.Project;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -79,8 +80,9 @@ internal sealed class OperationCompiler(
 
     private CompiledOperation Compile(Template template, MacroDefinition macro, string className)
     {
-        var snowflake = Render("snowflake");
-        var duckDb = snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
+        var dialect = surroundings.Options.Dialect;
+        var snowflake = Render(surroundings.Options.WrittenFor);
+        var duckDb = dialect == SqlDialect.Snowflake && snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
         var diagnostics = snowflake.Diagnostics.Concat(duckDb.Diagnostics).ToList();
         var statements = snowflake.Statements.Concat(duckDb.Statements).ToList();
         var dependsOn = statements
@@ -89,7 +91,7 @@ internal sealed class OperationCompiler(
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
         var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
-        var frontEnd = new FrontEnd(environment);
+        var frontEnd = new FrontEnd(environment, dialect);
         var assumptions = new List<AssumptionPlan>();
         var lowering = new List<DiagnosticInfo>();
         var plan = new OperationPlan
@@ -106,9 +108,11 @@ internal sealed class OperationCompiler(
             Relations = surroundings.Names.Only(closure.Reads(dependsOn)),
             Parameters = snowflake.Parameters,
             DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
-            Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
+            Snowflake = dialect == SqlDialect.DuckDb ? [] : Lower(snowflake, InSnowflake).ToEquatableArray(),
         };
-        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering)
+            .Or(Omissions.OfDialect(dialect, $"Operation '{macro.Name}'", template.File.LocationOf(default)))
+            .Or(closure.OmissionsOf(dependsOn));
         plan = plan with { Assumptions = assumptions.Distinct().ToEquatableArray(), DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
         return new CompiledOperation(plan, [.. diagnostics, .. lowering]);
 
@@ -119,6 +123,11 @@ internal sealed class OperationCompiler(
 
         OperationStatement InDuckDb(RenderedSql rendered, BoundStatement statement)
         {
+            if (dialect == SqlDialect.DuckDb)
+            {
+                return new SqlStatement(WrittenSql.Slice(rendered, statement, statement.Span, duckDbSees));
+            }
+
             var lowered = DuckDbStatement.Of(rendered, statement, duckDbSees);
             lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
             return lowered.Statement;

@@ -7,7 +7,7 @@ namespace Generator.Dialects.Snowflake;
 internal static class SnowflakeStatement
 {
     public static SqlStatement Of(RenderedSql rendered, BoundStatement statement, DialectEnvironment environment) =>
-        new(SnowflakeQuery.Slice(rendered, statement, statement.Span, environment), Created(statement, environment));
+        new(WrittenSql.Slice(rendered, statement, statement.Span, environment), Created(statement, environment));
 
     private static ResolvedRelation? Created(BoundStatement statement, DialectEnvironment environment) =>
         statement is BoundCreateTable { Target.UniqueId: { } id } && environment.Relations.TryGetValue(id, out var relation) ? relation : null;
