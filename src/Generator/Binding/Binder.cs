@@ -27,9 +27,13 @@ internal static class Binder
     }
 
     /// <summary>Binds the statements of an operation or a hook.</summary>
-    public static BoundScript BindStatements(SyntaxTree tree, EquatableArray<Hole> holes, IRelationSchemas schemas)
+    /// <param name="tree">The parsed text.</param>
+    /// <param name="holes">The holes of the rendered text.</param>
+    /// <param name="schemas">The relations that they may read.</param>
+    /// <param name="staged">The file formats and stages that the project creates; null for none.</param>
+    public static BoundScript BindStatements(SyntaxTree tree, EquatableArray<Hole> holes, IRelationSchemas schemas, StageObjects? staged = null)
     {
-        var context = new BindingContext(tree, new HoleMap(holes), schemas);
+        var context = new BindingContext(tree, new HoleMap(holes), schemas) { Staged = staged ?? StageObjects.None };
         var binder = new StatementBinder(context);
         var statements = tree.Statements
             .Select(s => Guard(context, s.Span, () => binder.Bind(s)) ?? new BoundOpaqueStatement(s.Span, ""))

@@ -2,7 +2,9 @@ using Generator.Binding.Expressions;
 using Generator.Binding.Queries;
 using Generator.Binding.Rules;
 using Generator.Binding.Tables;
+using Generator.Binding.Statements;
 using Generator.Diagnostics;
+using Generator.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,6 +41,12 @@ internal sealed class BindingContext
     public TableSourceBinder Tables { get; }
 
     public QueryBinder Queries { get; }
+
+    /// <summary>The file formats and stages that the project creates.</summary>
+    public StageObjects Staged { get; init; } = StageObjects.None;
+
+    /// <summary>The type of <c>$1</c>, <c>$2</c>, … of staged files, as the statement's file format has it.</summary>
+    public SqlType StagedFields { get; set; } = SqlType.Variant;
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) => Diagnostics.Report(descriptor, span, arguments);
 }

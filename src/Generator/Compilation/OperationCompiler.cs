@@ -1,11 +1,11 @@
-using Generator.Binding.Tree;
 using Generator.Diagnostics;
+using Generator.Binding.Statements;
+using Generator.Binding.Tree;
+using Generator.Dialects;
 using Generator.Dialects.DuckDb.Statements;
 using Generator.Dialects.Snowflake;
-using Generator.Dialects;
 using Generator.Emission;
 using Generator.Project;
-using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -60,9 +60,13 @@ internal sealed class OperationCompiler(
     EphemeralClosure closure,
     NodeCache cache)
 {
+    private StageObjects _staged = StageObjects.None;
+
     /// <summary>The operations, in order of their names.</summary>
     public IReadOnlyList<CompiledOperation> Compile(CancellationToken cancellation)
     {
+        _staged = StageObjects.Of(macros.SelectMany(m => cache.Get(
+            nameof(StageObjects), m.Macro.Name, new StagedKey(m.Template, surroundings), () => new Created(CreatedForStages(m.Macro).ToEquatableArray())).Statements));
         var operations = new List<CompiledOperation>();
 
         // A macro may read any model; its statements depend on all of them.
@@ -70,7 +74,8 @@ internal sealed class OperationCompiler(
         foreach (var (template, macro, className) in macros)
         {
             cancellation.ThrowIfCancellationRequested();
-            operations.Add(cache.Get(nameof(CompiledOperation), macro.Name, new Key(template, className, surroundings, all), () => Compile(template, macro, className)));
+            operations.Add(cache.Get(
+                nameof(CompiledOperation), macro.Name, new Key(template, className, surroundings, all, _staged), () => Compile(template, macro, className)));
         }
 
         // Such a macro may be one that models call, or one of dbt's own ways to write code; it is no mistake, only no operation.
@@ -78,11 +83,21 @@ internal sealed class OperationCompiler(
         return operations;
     }
 
+    // A COPY INTO names a file format that another operation creates.
+    private IEnumerable<BoundOpaqueStatement> CreatedForStages(MacroDefinition macro)
+    {
+        var operation = TemplateRenderer.RenderOperation(macro.Name, surroundings.Macros, environment, new RenderOptions("snowflake"));
+        var frontEnd = new FrontEnd(environment);
+        return (operation.HasErrors ? [] : operation.Statements.Items)
+            .SelectMany(statement => frontEnd.AnalyzeStatement(statement).Script.Statements)
+            .OfType<BoundOpaqueStatement>()
+            .Where(StageObjects.Takes);
+    }
+
     private CompiledOperation Compile(Template template, MacroDefinition macro, string className)
     {
-        var dialect = surroundings.Options.Dialect;
-        var snowflake = Render(surroundings.Options.WrittenFor);
-        var duckDb = dialect == SqlDialect.Snowflake && snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
+        var snowflake = Render("snowflake");
+        var duckDb = snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
         var diagnostics = snowflake.Diagnostics.Concat(duckDb.Diagnostics).ToList();
         var statements = snowflake.Statements.Concat(duckDb.Statements).ToList();
         var dependsOn = statements
@@ -91,7 +106,7 @@ internal sealed class OperationCompiler(
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
         var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
-        var frontEnd = new FrontEnd(environment, dialect);
+        var frontEnd = new FrontEnd(environment);
         var assumptions = new List<AssumptionPlan>();
         var lowering = new List<DiagnosticInfo>();
         var plan = new OperationPlan
@@ -108,11 +123,9 @@ internal sealed class OperationCompiler(
             Relations = surroundings.Names.Only(closure.Reads(dependsOn)),
             Parameters = snowflake.Parameters,
             DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
-            Snowflake = dialect == SqlDialect.DuckDb ? [] : Lower(snowflake, InSnowflake).ToEquatableArray(),
+            Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
         };
-        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering)
-            .Or(Omissions.OfDialect(dialect, $"Operation '{macro.Name}'", template.File.LocationOf(default)))
-            .Or(closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
         plan = plan with { Assumptions = assumptions.Distinct().ToEquatableArray(), DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
         return new CompiledOperation(plan, [.. diagnostics, .. lowering]);
 
@@ -123,11 +136,6 @@ internal sealed class OperationCompiler(
 
         OperationStatement InDuckDb(RenderedSql rendered, BoundStatement statement)
         {
-            if (dialect == SqlDialect.DuckDb)
-            {
-                return new SqlStatement(WrittenSql.Slice(rendered, statement, statement.Span, duckDbSees));
-            }
-
             var lowered = DuckDbStatement.Of(rendered, statement, duckDbSees);
             lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
             return lowered.Statement;
@@ -138,7 +146,7 @@ internal sealed class OperationCompiler(
             var lowered = new List<OperationStatement>();
             foreach (var statement in operation.HasErrors ? [] : operation.Statements)
             {
-                var (_, script, problems) = frontEnd.AnalyzeStatement(statement);
+                var (_, script, problems) = frontEnd.AnalyzeStatement(statement, _staged);
                 diagnostics.AddRange(problems);
                 assumptions.AddRange(Assumed.Of(statement, script.Assumed));
                 lowered.AddRange(problems.Count > 0 ? [] : script.Statements.Select(bound => lower(statement, bound)));
@@ -148,5 +156,10 @@ internal sealed class OperationCompiler(
         }
     }
 
-    private sealed record Key(Template Template, string ClassName, Surroundings Surroundings, EquatableArray<PublishedModel> Models);
+    private sealed record Key(
+        Template Template, string ClassName, Surroundings Surroundings, EquatableArray<PublishedModel> Models, StageObjects Staged);
+
+    private sealed record StagedKey(Template Template, Surroundings Surroundings);
+
+    private sealed record Created(EquatableArray<BoundOpaqueStatement> Statements);
 }

@@ -1,4 +1,6 @@
+using Generator.Binding.Tree;
 using Generator.Templating;
+using Generator.Text;
 
 namespace Generator.Dialects;
 
@@ -23,19 +25,49 @@ internal enum OnError
     SkipFile,
 }
 
-/// <summary>A COPY INTO.</summary>
+/// <summary>Names as in Pipeline.Compiled.Validation.</summary>
+internal enum Validation
+{
+    None,
+    ReturnRows,
+    ReturnErrors,
+    ReturnAllErrors,
+}
+
+/// <summary>A COPY INTO. Becomes Pipeline.Compiled.CopyStatement, which says what its members mean.</summary>
 /// <param name="Target">The table loaded.</param>
 /// <param name="Stage">The stage's name as written, without <c>@</c>.</param>
 /// <param name="Text">The statement as Snowflake runs it.</param>
-/// <param name="Insert">DuckDB's INSERT … SELECT over <c>copy_rows</c>.</param>
-/// <param name="Pattern">A regular expression that a file's key must match whole; null takes every file.</param>
-/// <param name="OnError">What an error in a file does.</param>
-/// <param name="Force">Whether files already loaded are loaded again.</param>
-internal sealed record CopyStatement(
-    ResolvedRelation Target,
-    string Stage,
-    CompiledSql Text,
-    CompiledSql Insert,
-    string? Pattern,
-    OnError OnError,
-    bool Force) : OperationStatement;
+/// <param name="Insert">DuckDB's INSERT … SELECT over <c>copy_rows</c>; null on Snowflake.</param>
+internal sealed record CopyStatement(ResolvedRelation Target, string Stage, CompiledSql Text, CompiledSql? Insert) : OperationStatement
+{
+    public string Path { get; init; } = "";
+
+    public CompiledSql? Check { get; init; }
+
+    public FileFormat? Format { get; init; }
+
+    public EquatableArray<string> Files { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public OnError OnError { get; init; }
+
+    public long? SkipFileRows { get; init; }
+
+    public double? SkipFilePercent { get; init; }
+
+    public bool Force { get; init; }
+
+    public bool Purge { get; init; }
+
+    public long? SizeLimit { get; init; }
+
+    public Validation Validation { get; init; }
+
+    public int ValidationRows { get; init; }
+
+    public string? FileNameColumn { get; init; }
+
+    public bool ReadsContentKey { get; init; }
+}

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Generator.Dialects;
 using Generator.Dialects.DuckDb;
-using Generator.Syntax;
 using Generator.Types;
-using Generator.Types.DuckDb;
 
 namespace Generator.Emission;
 
@@ -71,9 +69,8 @@ internal static class ModelEmitter
         {
             foreach (var column in columns)
             {
-                var isDuckDb = column.Dialect == SqlDialect.DuckDb;
-                var type = isDuckDb ? DuckDbTypeDisplay.Of(column.Type) : column.Type.IsUnknown ? null : SqlTypeDisplay.Of(column.Type);
-                var duckDb = isDuckDb ? type : DuckDbTypes.NameOf(column.Type);
+                var type = column.Type.IsUnknown ? null : SqlTypeDisplay.Of(column.Type);
+                var duckDb = DuckDbTypes.NameOf(column.Type);
                 var description = column.Description.Length == 0 ? "" : ", " + CSharpNames.Literal(CSharpNames.OneLine(column.Description));
                 writer.Line(
                     $"new({CSharpNames.Literal(column.Name)}, {CSharpNames.Literal(type)}, {CSharpNames.Literal(duckDb)}, "

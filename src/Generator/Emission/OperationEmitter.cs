@@ -70,23 +70,7 @@ internal static class OperationEmitter
                 writer.Line($"new OmittedStatement({CSharpNames.Literal(omitted.What)}, {CSharpNames.Literal(omitted.Reason)}),");
                 break;
             case CopyStatement copy:
-                writer.Line("new CopyStatement");
-                writer.Block(
-                    () =>
-                    {
-                        writer.Line($"Target = Relations.{operation.Relations.Of(copy.Target.UniqueId)},");
-                        writer.Line($"Stage = {CSharpNames.Literal(copy.Stage)},");
-                        NodeEmitter.Optional(writer, "Pattern", copy.Pattern);
-                        writer.Line($"OnError = OnError.{copy.OnError},");
-                        if (copy.Force)
-                        {
-                            writer.Line("Force = true,");
-                        }
-
-                        sql.Write(writer, "Text = ", copy.Text, ",");
-                        sql.Write(writer, "Insert = ", copy.Insert, ",");
-                    },
-                    ",");
+                CopyEmitter.Write(writer, sql, copy, operation.Relations.Of(copy.Target.UniqueId));
                 break;
         }
     }
@@ -94,7 +78,7 @@ internal static class OperationEmitter
     private static IEnumerable<CompiledSql> Texts(OperationStatement statement) => statement switch
     {
         SqlStatement text => [text.Text],
-        CopyStatement copy => [copy.Text, copy.Insert],
+        CopyStatement copy => new[] { copy.Text, copy.Insert, copy.Check }.OfType<CompiledSql>(),
         _ => [],
     };
 }

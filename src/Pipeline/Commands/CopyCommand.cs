@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pipeline.Compiled;
 using Pipeline.Stages;
 using Pipeline.Tasks;
 
@@ -12,18 +13,16 @@ internal static class CopyCommand
     public static Command Create(HostEnvironment host)
     {
         var command = new Command("copy", "Load the stage's new files, whatever their date");
-        SharedOptions.AddTo(command, SharedOptions.Stage);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "copy", RunAsync, cancellationToken));
+        var replay = new Option<bool>("--replay") { Description = "Instead of loading files, try the rejected rows of earlier loads again" };
+        SharedOptions.AddTo(command, SharedOptions.Stage, SharedOptions.Changed, replay);
+        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(
+            host, parsed, "copy", (session, cancel) => parsed.GetValue(replay) ? ReplayAsync(session, cancel) : RunAsync(session, cancel), cancellationToken));
         return command;
     }
 
     private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
     {
-        if (session.Project.Load is null)
-        {
-            throw new UsageException("The project has no COPY INTO: no macro of it runs one.");
-        }
-
+        LoadOf(session);
         var stage = session.OpenStage();
         var listed = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
         IReadOnlyList<StageFile> files = [.. listed.Where(file => session.Settings.Sensor.Manifest?.Matches(file.Key) != true)];
@@ -32,4 +31,16 @@ internal static class CopyCommand
         await LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken).ConfigureAwait(false);
         return ExitCode.Success;
     }
+
+    private static async Task<int> ReplayAsync(Session session, CancellationToken cancellationToken)
+    {
+        var operation = LoadOf(session);
+        var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = warehouse.ConfigureAwait(false);
+        await new OperationRunner(session, warehouse).ReplayAsync(operation, cancellationToken).ConfigureAwait(false);
+        return ExitCode.Success;
+    }
+
+    private static Operation LoadOf(Session session) =>
+        session.Project.Load ?? throw new UsageException("The project has no COPY INTO: no macro of it runs one.");
 }

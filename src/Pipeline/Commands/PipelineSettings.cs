@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Building;
 using Pipeline.Compiled;
+using Pipeline.Loading;
 using Pipeline.Sensing;
 
 namespace Pipeline.Commands;
@@ -28,7 +29,10 @@ internal sealed record PipelineSettings
     private const string DefaultDatabase = "warehouse.duckdb";
 
     private static readonly string[] _known =
-        ["Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Vars", "Snowflake", "RunStore", "LockTimeout", .. BuildingSection.Known];
+        [
+            "Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Load", "Vars", "Snowflake", "RunStore", "LockTimeout",
+            .. BuildingSection.Known,
+        ];
 
     /// <summary>The logical date; null when none is given.</summary>
     public DateOnly? Date { get; init; }
@@ -69,6 +73,9 @@ internal sealed record PipelineSettings
     /// <summary>What the sensor looks for, and when.</summary>
     public required SensorSettings Sensor { get; init; }
 
+    /// <summary>How files are loaded.</summary>
+    public LoadSettings Load { get; init; } = LoadSettings.Default;
+
     /// <summary>Vars that the run sets.</summary>
     public IReadOnlyDictionary<string, string?> Vars { get; init; } = new Dictionary<string, string?>();
 
@@ -105,6 +112,7 @@ internal sealed record PipelineSettings
             LogFormat = ParseLogFormat(Value(section, "LogFormat") ?? "text"),
             Quiet = ParseSwitch(section, "Quiet"),
             Sensor = SensorSection.Read(section),
+            Load = LoadSection.Read(section),
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
         };

@@ -50,6 +50,9 @@ internal static class SharedOptions
     /// <summary>The manifests.</summary>
     public static readonly Option<string> Manifest = new("--manifest") { Description = "The key of the object that names a day's files, a pattern like --pattern", HelpName = "pattern" };
 
+    /// <summary>What is done about files that changed after they were loaded.</summary>
+    public static readonly Option<string> Changed = new("--changed") { Description = "Files that changed after they were loaded: ignore, reload (replace their rows) or fail [default: ignore]", HelpName = "policy" };
+
     /// <summary>The nodes to take.</summary>
     public static readonly Option<string[]> Select = new("--select", "-s", "--models", "-m")
     {
@@ -118,6 +121,7 @@ internal static class SharedOptions
             ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("LockTimeout", LockTimeout), ("Threads", Threads), ("TargetPath", TargetPath),
             ("LogFormat", LogFormat), ("Sensor:Pattern", Pattern), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
             ("NodeTimeout", NodeTimeout), ("Retries", Retries), ("Sensor:MaxPokeInterval", MaxPokeInterval), ("Sensor:Mode", Mode), ("Sensor:Settle", Settle), ("Sensor:Manifest", Manifest),
+            ("Load:Changed", Changed),
         })
         {
             if (parsed.GetResult(option) is not null)

@@ -1,24 +1,21 @@
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
-using Pipeline.Compiled;
 using Pipeline.Stages;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Loading;
 
 /// <summary>
-/// Loads files through one connection: reads as many as make a batch, then inserts the batch's rows and its ledger entries in
+/// Loads files through one connection: reads as many as make a batch, then inserts the batch's rows with its ledger entries and rejected rows in
 /// one transaction. Several workers share a load, each with files of its own.
 /// </summary>
 internal sealed class CopyWorker : IDisposable
 {
-    // Every transaction leaves a row group that is not full, and DuckDB's checkpoint writes what follows it anew: few large
-    // transactions make the smaller file. A batch waits in a temporary table, which DuckDB puts on disk when memory is short.
-    private const long BatchBytes = 256 << 20;
-
     private readonly CopyLoad _load;
     private readonly DuckDBConnection _connection;
     private readonly CopyBatch _batch;
+    private readonly BadRows _bad;
+    private readonly FileReading _reading;
+    private readonly ErrorTolerance _tolerance;
     private readonly List<FileInBatch> _files = [];
     private readonly List<FileLoad> _done = [];
 
@@ -29,16 +26,20 @@ internal sealed class CopyWorker : IDisposable
     {
         _load = load;
         _connection = connection;
-        _batch = new CopyBatch(connection);
+        _batch = new CopyBatch(connection, load.Copy.Format);
+        _bad = new BadRows(load, connection, _batch);
+        _tolerance = load.Tolerance;
+        _reading = new FileReading(load.Copy.Format, _tolerance, load.Scratch);
     }
 
-    private bool Aborts => _load.Copy.OnError == OnError.AbortStatement;
+    private bool Aborts => _load.Copy.OnError == Compiled.OnError.AbortStatement;
 
     /// <summary>Loads files until there are none.</summary>
     /// <param name="files">The files, shared with other workers.</param>
+    /// <param name="meter">Counts them.</param>
     /// <param name="cancellationToken">Rolls the current batch back.</param>
     /// <returns>What became of those that it took.</returns>
-    public async Task<IReadOnlyList<FileLoad>> RunAsync(ReadAhead files, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FileLoad>> RunAsync(ReadAhead files, LoadMeter meter, CancellationToken cancellationToken)
     {
         await foreach (var opened in files.Files.ReadAllAsync(cancellationToken))
         {
@@ -46,7 +47,10 @@ internal sealed class CopyWorker : IDisposable
             {
                 var first = _batch.Rows;
                 var file = Read(opened);
-                if (Aborts && file.Status == LoadStatus.LoadFailed)
+                meter.Add(file.Load);
+
+                // "ABORT_STATEMENT": a file that is not found does not stop the load, unless FILES names it.
+                if (Aborts && file.Load is { Status: LoadStatus.LoadFailed } failed && !(failed.IsGone && _load.Copy.Files.Count == 0))
                 {
                     await AbortAsync(file, cancellationToken);
                 }
@@ -55,7 +59,7 @@ internal sealed class CopyWorker : IDisposable
             }
 
             // One batch is one transaction, and a statement that aborts leaves nothing behind.
-            if (_batch.Bytes >= BatchBytes && !Aborts)
+            if (_batch.Bytes >= _load.Settings.BatchBytes && !Aborts)
             {
                 await CommitAsync(cancellationToken);
             }
@@ -72,11 +76,11 @@ internal sealed class CopyWorker : IDisposable
         _connection.Dispose();
     }
 
-    private FileLoad Read(OpenedFile opened)
+    private ReadFile Read(OpenedFile opened)
     {
         try
         {
-            return FileReading.Read(opened, _load.Copy.OnError, _batch);
+            return _reading.Read(opened, _batch);
         }
         catch (IOException error)
         {
@@ -103,13 +107,17 @@ internal sealed class CopyWorker : IDisposable
 
         try
         {
-            await TransactAsync(files, [], cancellationToken);
+            await TransactAsync(files, cancellationToken);
         }
-        catch (DuckDBException error) when (IsInData(error) && Aborts)
+        catch (DuckDBException error) when (DuckDbErrors.IsInData(error) && Aborts)
         {
-            throw new LoadException($"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {Words(error)}", error);
+            await _bad.MarkAsync(files[0].First, files[^1].End, most: 1, cancellationToken);
+            var bad = await _bad.FirstAsync(cancellationToken);
+            throw new LoadException(
+                $"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {(bad is null ? DuckDbErrors.FirstLine(error) : $"{bad.Key}, line {bad.Line}: {bad.Reason}")}",
+                error);
         }
-        catch (DuckDBException error) when (IsInData(error))
+        catch (DuckDBException error) when (DuckDbErrors.IsInData(error))
         {
             if (files.Count > 1)
             {
@@ -118,79 +126,74 @@ internal sealed class CopyWorker : IDisposable
                 return;
             }
 
-            var file = files[0];
-            var bad = _load.Copy.OnError == OnError.Continue ? await BadRowsAsync(file.First, file.End, cancellationToken) : [];
-            var failed = file.Load with
-            {
-                ErrorsSeen = file.Load.ErrorsSeen + Math.Max(1, bad.Count),
-                FirstError = file.Load.FirstError ?? Words(error),
-            };
-            var loaded = file.End - file.First - bad.Count;
-            if (bad.Count > 0 && loaded > 0)
-            {
-                await TransactAsync([file with { Load = failed with { Status = LoadStatus.PartiallyLoaded, RowsLoaded = loaded } }], bad, cancellationToken);
-            }
-            else
-            {
-                await TransactAsync([new FileInBatch(failed with { Status = LoadStatus.LoadFailed, RowsLoaded = 0 }, file.First, file.First)], [], cancellationToken);
-            }
+            await InsertPartAsync(files[0], DuckDbErrors.FirstLine(error), cancellationToken);
         }
     }
 
-    private async Task TransactAsync(IReadOnlyList<FileInBatch> files, IReadOnlyList<long> without, CancellationToken cancellationToken)
+    private async Task InsertPartAsync(FileInBatch file, string reason, CancellationToken cancellationToken)
+    {
+        var load = file.Read.Load;
+        _batch.ForgetBad();
+        var bad = await _bad.MarkAsync(file.First, file.End, Math.Max(1, _tolerance.Decisive - load.ErrorsSeen), cancellationToken);
+        var first = await _bad.FirstAsync(cancellationToken);
+        load = load with { ErrorsSeen = load.ErrorsSeen + Math.Max(1, bad) };
+        if (load.FirstError is null || first?.Line < load.FirstErrorLine)
+        {
+            load = load with { FirstError = first?.Reason ?? reason, FirstErrorLine = first?.Line, FirstErrorCharacter = null, FirstErrorColumn = first?.Column };
+        }
+
+        var loaded = file.End - file.First - bad;
+        var isLoaded = bad > 0 && loaded > 0 && _tolerance.Accepts(load.ErrorsSeen, load.RowsParsed);
+        await TransactAsync(
+            [
+                isLoaded
+                    ? file with { Read = file.Read with { Load = load with { Status = LoadStatus.PartiallyLoaded, RowsLoaded = loaded } }, HasBad = true }
+                    : new FileInBatch(file.Read with { Load = load with { Status = LoadStatus.LoadFailed, RowsLoaded = 0 } }, file.First, file.First),
+            ],
+            cancellationToken);
+        _batch.ForgetBad();
+    }
+
+    private async Task TransactAsync(IReadOnlyList<FileInBatch> files, CancellationToken cancellationToken)
     {
         var (from, to) = (files[0].First, files[^1].End);
-        _batch.Select(from, to, without, _load.StartScanTime);
+        _batch.Select(from, to, _load.StartScanTime);
         await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
+        foreach (var file in files.Where(file => file.IsLoaded && _load.Replaced.Contains(file.Read.Load.Key)))
+        {
+            await _load.RemoveAsync(_connection, file.Read.Load.Key, transaction, cancellationToken);
+        }
+
         if (to > from)
         {
             await _connection.ExecuteAsync(_load.Insert, cancellationToken, transaction);
         }
 
-        _load.Ledger.Append(_connection, files.Select(file => file.Load), _load.StartScanTime, _load.Invocation);
-        await transaction.CommitAsync(cancellationToken);
-        _done.AddRange(files.Select(file => file.Load));
-    }
-
-    private async Task AbortAsync(FileLoad file, CancellationToken cancellationToken)
-    {
-        await TransactAsync([new FileInBatch(file, 0, 0)], [], cancellationToken);
-        var place = file.FirstErrorLine is { } line ? $", line {line}, character {file.FirstErrorCharacter}" : "";
-        throw new LoadException(
-            $"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {file.Key}{place}: {file.FirstError} ON_ERROR = SKIP_FILE would load the others.");
-    }
-
-    private async Task<IReadOnlyList<long>> BadRowsAsync(long from, long to, CancellationToken cancellationToken)
-    {
-        try
+        foreach (var file in files.Where(file => file.IsLoaded))
         {
-            _batch.Select(from, to, [], _load.StartScanTime);
-            await using var trial = await _connection.BeginTransactionAsync(cancellationToken);
-            await _connection.ExecuteAsync(_load.Insert, cancellationToken, trial);
-            return [];
-        }
-        catch (DuckDBException error) when (IsInData(error))
-        {
-            if (to - from == 1)
+            _load.Rejected.Append(_connection, file.Read, _load);
+            if (file.HasBad)
             {
-                return [from];
+                await _load.Rejected.AppendBadAsync(transaction, file.Read, _load, cancellationToken);
             }
-
-            var middle = from + ((to - from) / 2);
-            return [.. await BadRowsAsync(from, middle, cancellationToken), .. await BadRowsAsync(middle, to, cancellationToken)];
         }
+
+        _load.Ledger.Append(_connection, files.Select(file => file.Read.Load), _load.StartScanTime, _load.Invocation);
+        await transaction.CommitAsync(cancellationToken);
+        _done.AddRange(files.Select(file => file.Read.Load));
     }
 
-    // Another error (a missing table, a full disk) is not mended by leaving a file out.
-    private static bool IsInData(DuckDBException error) => error.ErrorType
-        is DuckDBErrorType.Conversion or DuckDBErrorType.InvalidInput or DuckDBErrorType.OutOfRange or DuckDBErrorType.Constraint
-        or DuckDBErrorType.DivideByZero or DuckDBErrorType.MismatchType or DuckDBErrorType.Decimal or DuckDBErrorType.ObjectSize;
-
-    private static string Words(DuckDBException error)
+    private async Task AbortAsync(ReadFile file, CancellationToken cancellationToken)
     {
-        var end = error.Message.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? error.Message : error.Message[..end];
+        await TransactAsync([new FileInBatch(file, 0, 0)], cancellationToken);
+        throw new LoadException(
+            $"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {file.Load.Key}, {file.Load.FirstErrorText} ON_ERROR = SKIP_FILE would load the others.");
     }
 
-    private sealed record FileInBatch(FileLoad Load, long First, long End);
+    private sealed record FileInBatch(ReadFile Read, long First, long End)
+    {
+        public bool HasBad { get; init; }
+
+        public bool IsLoaded => Read.Load.Status != LoadStatus.LoadFailed;
+    }
 }

@@ -2,22 +2,13 @@ using System.Security.Cryptography;
 
 namespace Pipeline.Loading;
 
-/// <summary>Passes a file's bytes on and takes their length and ETag on the way, so that no file is read twice.</summary>
-internal sealed class FingerprintStream : ReadOnlyByteStream
+/// <summary>Passes a file's bytes on and takes their length and checksum on the way, so that no file is read twice.</summary>
+/// <param name="raw">The file from its first byte; it is not disposed.</param>
+internal sealed class FingerprintStream(Stream raw) : ReadOnlyByteStream
 {
-    private readonly Stream _raw;
-    private readonly IncrementalHash? _hash;
-
-    /// <summary>Starts reading.</summary>
-    /// <param name="raw">The file from its first byte; it is not disposed.</param>
-    /// <param name="hashed">Whether the ETag is wanted.</param>
-    public FingerprintStream(Stream raw, bool hashed)
-    {
-        _raw = raw;
-#pragma warning disable CA5351 // Not for secrecy: see DirectoryStage.
-        _hash = hashed ? IncrementalHash.CreateHash(HashAlgorithmName.MD5) : null;
+#pragma warning disable CA5351 // Not for secrecy: S3's ETag of an object uploaded in one piece is its MD5.
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
 #pragma warning restore CA5351
-    }
 
     /// <summary>The bytes read so far.</summary>
     public long Count { get; private set; }
@@ -25,17 +16,17 @@ internal sealed class FingerprintStream : ReadOnlyByteStream
     /// <inheritdoc />
     public override int Read(Span<byte> buffer)
     {
-        var read = _raw.Read(buffer);
+        var read = raw.Read(buffer);
         Count += read;
-        _hash?.AppendData(buffer[..read]);
+        _hash.AppendData(buffer[..read]);
         return read;
     }
 
-    /// <summary>Reads what is left and gives the ETag; null when it was not wanted.</summary>
-    public string? Finish()
+    /// <summary>Reads what is left and gives the MD5 in hex.</summary>
+    public string Finish()
     {
         CopyTo(Null);
-        return _hash is null ? null : Convert.ToHexStringLower(_hash.GetHashAndReset());
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 
     /// <inheritdoc />
@@ -43,7 +34,7 @@ internal sealed class FingerprintStream : ReadOnlyByteStream
     {
         if (disposing)
         {
-            _hash?.Dispose();
+            _hash.Dispose();
         }
 
         base.Dispose(disposing);

@@ -14,4 +14,10 @@ internal interface ICopy
     /// <exception cref="LoadException">The statement was aborted or cannot run.</exception>
     /// <exception cref="StageException">The stage cannot be read.</exception>
     Task<LoadResult> CopyAsync(CopyStatement copy, IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken);
+
+    /// <summary>Tries the rejected rows of earlier loads again.</summary>
+    /// <param name="copy">The statement as it is now.</param>
+    /// <param name="cancellationToken">Ends it; what has been committed stays.</param>
+    /// <exception cref="LoadException">The warehouse keeps no rejected rows.</exception>
+    Task<LoadResult> ReplayAsync(CopyStatement copy, CancellationToken cancellationToken);
 }

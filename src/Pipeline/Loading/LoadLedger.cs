@@ -39,10 +39,19 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
                 first_error_line bigint,
                 first_error_character bigint,
                 loaded_at timestamp not null,
-                invocation_id varchar not null
+                invocation_id varchar not null,
+                checksum varchar,
+                rows_rejected bigint,
+                first_error_column varchar
             )
             """,
             cancellationToken);
+
+        // Earlier ledgers did not have these.
+        foreach (var column in new[] { "checksum varchar", "rows_rejected bigint", "first_error_column varchar" })
+        {
+            await connection.ExecuteAsync($"alter table {Schema}.{Table} add column if not exists {column}", cancellationToken);
+        }
     }
 
     /// <summary>
@@ -55,7 +64,7 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
         var files = await connection.QueryAsync<LoadedFile>(
             new Statement(
                 $"""
-                select file_key as "Key", etag as "ETag", size as "Size", last_modified as "LastModified"
+                select file_key as "Key", etag as "ETag", size as "Size", last_modified as "LastModified", status = 'PARTIALLY_LOADED' as "IsPartial"
                 from {Schema}.{Table}
                 where table_name = $table_name and status in ('LOADED', 'PARTIALLY_LOADED')
                 qualify row_number() over (partition by file_key order by loaded_at desc) = 1
@@ -101,6 +110,9 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
                 .AppendValue(file.FirstErrorCharacter)
                 .AppendValue(loadedAt)
                 .AppendValue(invocation.ToString("D"))
+                .AppendValue(file.Checksum)
+                .AppendValue(file.RowsRejected)
+                .AppendValue(file.FirstErrorColumn)
                 .EndRow();
         }
     }
@@ -149,6 +161,7 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
     {
         LoadStatus.Loaded => "LOADED",
         LoadStatus.PartiallyLoaded => "PARTIALLY_LOADED",
+        LoadStatus.Replayed => "REPLAYED",
         _ => "LOAD_FAILED",
     };
 }
@@ -158,4 +171,5 @@ internal sealed class LoadLedger(IWarehouse warehouse, string table)
 /// <param name="ETag">The content that was loaded.</param>
 /// <param name="Size">Its size in bytes.</param>
 /// <param name="LastModified">When it had been written, as last seen; UTC.</param>
-internal sealed record LoadedFile(string Key, string ETag, long Size, DateTime LastModified);
+/// <param name="IsPartial">Whether rows of it were rejected.</param>
+internal sealed record LoadedFile(string Key, string ETag, long Size, DateTime LastModified, bool IsPartial);

@@ -12,13 +12,13 @@ internal sealed class ReadAhead : IAsyncDisposable
 {
     private const int Readers = 8;
     private const int WholeUpTo = 2 << 20;
-    private const int WaitingBytes = 32 << 20;
     private const int Unit = 4 << 10;
 
     private readonly IStage _stage;
     private readonly IReadOnlyList<StageFile> _files;
     private readonly Channel<OpenedFile> _opened = Channel.CreateUnbounded<OpenedFile>();
-    private readonly SemaphoreSlim _units = new(WaitingBytes / Unit);
+    private readonly bool _needsETag;
+    private readonly SemaphoreSlim _units;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stop;
     private readonly Task _reading;
@@ -27,11 +27,15 @@ internal sealed class ReadAhead : IAsyncDisposable
     /// <summary>Starts reading.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="files">Its files to load.</param>
+    /// <param name="needsETag">Whether the ETag must be known before a file is read.</param>
+    /// <param name="waitingBytes">The bytes of files that may wait.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public ReadAhead(IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken)
+    public ReadAhead(IStage stage, IReadOnlyList<StageFile> files, bool needsETag, int waitingBytes, CancellationToken cancellationToken)
     {
         _stage = stage;
         _files = files;
+        _needsETag = needsETag;
+        _units = new SemaphoreSlim(Math.Max(waitingBytes, WholeUpTo + Unit) / Unit);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _reading = Task.Run(ReadAllAsync, CancellationToken.None);
     }
@@ -108,6 +112,7 @@ internal sealed class ReadAhead : IAsyncDisposable
     {
         try
         {
+            file = _needsETag ? file with { ETag = await _stage.ETagAsync(file, _stop.Token) } : file;
             var content = await _stage.OpenAsync(file, _stop.Token);
             if (file.Size > WholeUpTo)
             {

@@ -1,124 +1,104 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
+using Pipeline.Compiled;
 
 namespace Pipeline.Loading;
 
-/// <summary>
-/// The JSON values of a text, one after the other, with or without line breaks between and inside them: what Snowflake's
-/// <c>TYPE = JSON</c> reads as rows. Each is valid JSON in valid UTF-8; a byte order mark is passed over.
-/// </summary>
+/// <summary>The records of a text, one after the other, with the places where they stand; a record that is wrong can be passed over.</summary>
 /// <param name="text">The decompressed text; it is not disposed.</param>
-internal sealed class RecordReader(Stream text) : IDisposable
+internal abstract class RecordReader(Stream text) : IDisposable
 {
     // Snowflake: "Semi-structured Data Types", the largest VARIANT.
     private const int LargestRecord = 128 << 20;
 
-    private static readonly JsonReaderOptions Strict = new() { MaxDepth = 1000, AllowMultipleValues = true };
-
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(256 << 10);
     private int _start;
     private int _end;
-    private bool _ended;
-    private bool _begun;
     private long _lines;
     private long _characters;
 
-    private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
+    /// <summary>The line on which the last record begins, from 1.</summary>
+    public long RecordLine { get; private set; } = 1;
 
-    /// <summary>Reads the next value.</summary>
-    /// <param name="record">Its bytes, without the white space around it; valid until the next call.</param>
+    /// <summary>The line that names the fields of the records; null where there is none.</summary>
+    public string? Header { get; protected set; }
+
+    /// <summary>What has been read and not consumed.</summary>
+    protected ReadOnlySpan<byte> Rest => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Where in <see cref="Rest"/> the record ends that is about to be refused; 0 where only its first line is known.</summary>
+    protected int KnownEnd { get; set; }
+
+    /// <summary>Whether <see cref="Rest"/> goes to the end of the text.</summary>
+    protected bool Ended { get; private set; }
+
+    /// <summary>A reader of a format's records.</summary>
+    /// <param name="text">The decompressed text; it is not disposed.</param>
+    /// <param name="format">The format; Parquet is no text.</param>
+    public static RecordReader Of(Stream text, FileFormat format) => format switch
+    {
+        JsonFormat json => new JsonRecordReader(text, json),
+        CsvFormat csv => new CsvRecordReader(text, csv),
+        _ => throw new ArgumentException($"{format.GetType().Name} has no records of text.", nameof(format)),
+    };
+
+    /// <summary>Reads the next record into a sink.</summary>
+    /// <param name="sink">Where it goes.</param>
     /// <returns>Whether there is one.</returns>
-    /// <exception cref="BrokenFileException">It is no JSON, or the file is damaged.</exception>
-    public bool TryRead(out ReadOnlySpan<byte> record)
+    /// <exception cref="BrokenFileException">It is wrong, or the file is damaged.</exception>
+    public abstract bool TryAdd(RecordSink sink);
+
+    /// <summary>After an error, goes on behind the record, or at the next line where its end is not known.</summary>
+    /// <returns>What was passed over, as it stands in the file, without the line break at its end.</returns>
+    public string Skip()
     {
-        if (!_begun)
+        RecordLine = _lines + 1;
+        var end = KnownEnd;
+        KnownEnd = 0;
+        while (end == 0 && (end = Rest.IndexOf((byte)'\n') + 1) == 0 && Fill())
         {
-            Fill();
-            Consume(Rest.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
-            _characters = 0;
-            _begun = true;
         }
 
-        while (true)
-        {
-            SkipWhiteSpace();
-            if (_start < _end && Parse(out var range))
-            {
-                record = Rest[range];
-                if (!Utf8.IsValid(record))
-                {
-                    throw NotUtf8(range.Start.Value);
-                }
-
-                Consume(range.End.Value);
-                return true;
-            }
-
-            if (_ended)
-            {
-                record = default;
-                return false;
-            }
-
-            Fill();
-        }
-    }
-
-    /// <summary>After an error, goes on at the next line.</summary>
-    public void SkipLine()
-    {
-        while (true)
-        {
-            var line = Rest.IndexOf((byte)'\n');
-            Consume(line < 0 ? Rest.Length : line + 1);
-            if (line >= 0 || _ended)
-            {
-                return;
-            }
-
-            Fill();
-        }
+        end = end == 0 ? Rest.Length : end;
+        var record = Encoding.UTF8.GetString(Rest[..end].TrimEnd("\r\n"u8));
+        Consume(end);
+        return record;
     }
 
     /// <inheritdoc />
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
-
-    private void SkipWhiteSpace()
+    public void Dispose()
     {
-        var first = Rest.IndexOfAnyExcept(" \t\r\n"u8);
-        Consume(first < 0 ? Rest.Length : first);
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
     }
 
-    private bool Parse(out Range range)
+    /// <summary>Gives back what the reader holds.</summary>
+    protected virtual void Dispose(bool disposing) => ArrayPool<byte>.Shared.Return(_buffer);
+
+    /// <summary>Says that a record begins at the start of <see cref="Rest"/>.</summary>
+    protected void BeginRecord() => RecordLine = _lines + 1;
+
+    /// <summary>Passes over a byte order mark; at the beginning only.</summary>
+    protected void SkipByteOrderMark()
     {
-        var reader = new Utf8JsonReader(Rest, _ended, new JsonReaderState(Strict));
-        range = default;
-        try
+        Fill();
+        if (Rest.StartsWith(Encoding.UTF8.Preamble))
         {
-            if (!reader.Read())
-            {
-                return false;
-            }
-
-            var start = (int)reader.TokenStartIndex;
-            if (!reader.TrySkip())
-            {
-                return false;
-            }
-
-            range = start..(int)reader.BytesConsumed;
-            return true;
-        }
-        catch (JsonException error)
-        {
-            throw NotJson(error);
+            _start += Encoding.UTF8.Preamble.Length;
         }
     }
 
-    private void Fill()
+    /// <summary>Reads on, so that <see cref="Rest"/> grows.</summary>
+    /// <returns>Whether there was more.</returns>
+    /// <exception cref="BrokenFileException">The record is longer than any may be.</exception>
+    protected bool Fill()
     {
+        if (Ended)
+        {
+            return false;
+        }
+
         if (_start > 0)
         {
             Rest.CopyTo(_buffer);
@@ -137,26 +117,42 @@ internal sealed class RecordReader(Stream text) : IDisposable
             _buffer = larger;
         }
 
-        while (_end < _buffer.Length && !_ended)
+        while (_end < _buffer.Length && !Ended)
         {
             var read = text.Read(_buffer, _end, _buffer.Length - _end);
             _end += read;
-            _ended = read == 0;
+            Ended = read == 0;
         }
+
+        return true;
     }
 
-    private void Consume(int count)
+    /// <summary>Passes over the first bytes of <see cref="Rest"/>.</summary>
+    protected void Consume(int count)
     {
         (_lines, _characters) = PositionAfter(Rest[..count]);
         _start += count;
     }
 
-    private (long Lines, long Characters) PositionAfter(ReadOnlySpan<byte> bytes)
+    /// <summary>An error at a place in <see cref="Rest"/>.</summary>
+    protected BrokenFileException At(int offset, string message, Exception? inner = null)
     {
-        var lastBreak = bytes.LastIndexOf((byte)'\n');
-        return lastBreak < 0
-            ? (_lines, _characters + Encoding.UTF8.GetCharCount(bytes))
-            : (_lines + bytes.Count((byte)'\n'), Encoding.UTF8.GetCharCount(bytes[(lastBreak + 1)..]));
+        var (lines, characters) = PositionAfter(Rest[..Math.Min(offset, Rest.Length)]);
+        return new BrokenFileException(message, lines + 1, characters + 1, inner);
+    }
+
+    /// <summary>The record, once it is sure to be UTF-8.</summary>
+    /// <param name="record">Bytes of <see cref="Rest"/>.</param>
+    /// <param name="offset">Where they begin in it.</param>
+    /// <param name="isReplaced">Whether what is not becomes U+FFFD.</param>
+    protected ReadOnlySpan<byte> Utf8Of(ReadOnlySpan<byte> record, int offset, bool isReplaced)
+    {
+        if (Utf8.IsValid(record))
+        {
+            return record;
+        }
+
+        return isReplaced ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(record)) : throw NotUtf8(offset);
     }
 
     private BrokenFileException NotUtf8(int start)
@@ -167,26 +163,14 @@ internal sealed class RecordReader(Stream text) : IDisposable
             bytes = bytes[length..];
         }
 
-        return At(Rest.Length - bytes.Length, $"The text is not UTF-8: there is a byte 0x{bytes[0]:X2} that belongs to no character.", null);
+        return At(Rest.Length - bytes.Length, $"The text is not UTF-8: there is a byte 0x{bytes[0]:X2} that belongs to no character.");
     }
 
-    private BrokenFileException NotJson(JsonException error)
+    private (long Lines, long Characters) PositionAfter(ReadOnlySpan<byte> bytes)
     {
-        var offset = 0;
-        for (var line = error.LineNumber ?? 0; line > 0; line--)
-        {
-            offset += Rest[offset..].IndexOf((byte)'\n') + 1;
-        }
-
-        // The reader ends its message with a position that counts from the record's beginning.
-        var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var reason = end < 0 ? error.Message : error.Message[..end];
-        return At(offset + (int)(error.BytePositionInLine ?? 0), $"The text is not JSON: {reason}", error);
-    }
-
-    private BrokenFileException At(int offset, string message, Exception? inner)
-    {
-        var (lines, characters) = PositionAfter(Rest[..Math.Min(offset, Rest.Length)]);
-        return new BrokenFileException(message, lines + 1, characters + 1, inner);
+        var lastBreak = bytes.LastIndexOf((byte)'\n');
+        return lastBreak < 0
+            ? (_lines, _characters + Encoding.UTF8.GetCharCount(bytes))
+            : (_lines + bytes.Count((byte)'\n'), Encoding.UTF8.GetCharCount(bytes[(lastBreak + 1)..]));
     }
 }

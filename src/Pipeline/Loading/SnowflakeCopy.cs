@@ -7,8 +7,15 @@ using Pipeline.Warehouses;
 namespace Pipeline.Loading;
 
 /// <summary>COPY INTO on Snowflake, which lists its stage and keeps its load history itself (Snowflake: "COPY INTO &lt;table&gt;", Output).</summary>
+/// <param name="warehouse">The account.</param>
+/// <param name="run">The run.</param>
 internal sealed class SnowflakeCopy(IWarehouse warehouse, RunContext run) : ICopy
 {
+    /// <inheritdoc />
+    /// <exception cref="LoadException">Always.</exception>
+    public Task<LoadResult> ReplayAsync(CopyStatement copy, CancellationToken cancellationToken) => throw new LoadException(
+        $"Rejected rows of {copy.Target} stay in Snowflake: select * from table(validate({copy.Target}, job_id => '_last')) shows them, and a COPY INTO with FORCE = TRUE and FILES loads their files again.");
+
     /// <inheritdoc />
     public async Task<LoadResult> CopyAsync(CopyStatement copy, IStage stage, IReadOnlyList<StageFile> files, CancellationToken cancellationToken)
     {

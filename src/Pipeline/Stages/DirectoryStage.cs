@@ -60,25 +60,27 @@ internal sealed class DirectoryStage(string path) : IStage
     /// <inheritdoc />
     public Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken)
     {
-        try
+        var path = PathOf(file);
+        return Guard(file, "read", () =>
         {
             // The loader reads in large pieces itself: a buffer here would copy every byte once more.
-            return Task.FromResult<Stream>(new FileStream(
-                Path.Combine(_root, file.Key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan));
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new StageException(StageError.AccessDenied, $"'{file.Key}' in '{Url}' cannot be read: {error.Message}", error);
-        }
-        catch (IOException error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StageException(StageError.FileGone, $"'{file.Key}' is no longer in '{Url}'.", error);
-        }
-        catch (IOException error)
-        {
-            throw new StageException(StageError.Unavailable, $"'{file.Key}' in '{Url}' cannot be read: {error.Message}", error);
-        }
+            var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+            if (content.Length == file.Size && new DateTimeOffset(File.GetLastWriteTimeUtc(content.SafeFileHandle)) == file.LastModified)
+            {
+                return Task.FromResult<Stream>(content);
+            }
+
+            content.Dispose();
+            throw new StageException(StageError.FileGone, $"'{file.Key}' in '{Url}' has changed since it was listed.");
+        });
     }
+
+    /// <inheritdoc />
+    public Task DeleteAsync(StageFile file, CancellationToken cancellationToken) => Guard(file, "deleted", () =>
+    {
+        File.Delete(PathOf(file));
+        return Task.CompletedTask;
+    });
 
     /// <inheritdoc />
     public async ValueTask<string> ETagAsync(StageFile file, CancellationToken cancellationToken)
@@ -92,6 +94,28 @@ internal sealed class DirectoryStage(string path) : IStage
 #pragma warning disable CA5351 // Not for secrecy: S3's ETag of a file uploaded in one piece is its MD5.
         return Convert.ToHexStringLower(await MD5.HashDataAsync(content, cancellationToken));
 #pragma warning restore CA5351
+    }
+
+    private string PathOf(StageFile file) => Path.Combine(_root, file.Key);
+
+    private T Guard<T>(StageFile file, string what, Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new StageException(StageError.AccessDenied, $"'{file.Key}' in '{Url}' cannot be {what}: {error.Message}", error);
+        }
+        catch (IOException error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StageException(StageError.FileGone, $"'{file.Key}' is no longer in '{Url}'.", error);
+        }
+        catch (IOException error)
+        {
+            throw new StageException(StageError.Unavailable, $"'{file.Key}' in '{Url}' cannot be {what}: {error.Message}", error);
+        }
     }
 
     private static readonly EnumerationOptions Everything = new()

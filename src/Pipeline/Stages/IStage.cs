@@ -25,4 +25,10 @@ internal interface IStage
     /// <param name="file">A file of this stage's listing.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     ValueTask<string> ETagAsync(StageFile file, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a file.</summary>
+    /// <param name="file">A file of this stage's listing.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="StageException">It cannot be deleted.</exception>
+    Task DeleteAsync(StageFile file, CancellationToken cancellationToken);
 }

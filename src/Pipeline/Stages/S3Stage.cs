@@ -51,12 +51,25 @@ internal sealed class S3Stage(S3StageUri uri, IAmazonS3 client, ResiliencePipeli
     }
 
     /// <inheritdoc />
-    public async Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken)
-    {
-        var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + file.Key, EtagToMatch = file.ETag };
-        var response = await AskAsync(cancel => client.GetObjectAsync(request, cancel), $"read ('{file.Key}')", cancellationToken);
-        return response.ResponseStream;
-    }
+    public async Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken) => await S3ObjectStream.OpenAsync(
+        file,
+        (position, cancel) =>
+        {
+            var request = new GetObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + file.Key, EtagToMatch = file.ETag };
+            if (position > 0)
+            {
+                request.ByteRange = new ByteRange(position, file.Size - 1);
+            }
+
+            return AskAsync(again => client.GetObjectAsync(request, again), $"read ('{file.Key}')", cancel);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task DeleteAsync(StageFile file, CancellationToken cancellationToken) => AskAsync(
+        cancel => client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = uri.Bucket, Key = uri.Prefix + file.Key }, cancel),
+        $"written to ('{file.Key}' is to be deleted)",
+        cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<string> ETagAsync(StageFile file, CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Pipeline.Compiled;
 using Pipeline.Loading;
 using Pipeline.Commands;
 using Pipeline.Reporting;
+using Pipeline.Runs;
 using Pipeline.Stages;
 using Pipeline.Testing;
 using Pipeline.Warehouses;
@@ -52,7 +54,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
                     executed++;
                     break;
                 case CopyStatement copy:
-                    var result = await session.Kind.Copy(warehouse, run, session.Project).CopyAsync(copy, stage, files, cancellationToken).ConfigureAwait(false);
+                    var result = await (await CopyAsync(run, cancellationToken).ConfigureAwait(false)).CopyAsync(copy, stage, files, cancellationToken).ConfigureAwait(false);
                     Tell(result);
                     copied.Add(result);
                     break;
@@ -68,6 +70,31 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
         }
 
         return copied;
+    }
+
+    /// <summary>Tries the rejected rows of an operation's loads again.</summary>
+    /// <param name="operation">The operation, whose arguments have their defaults.</param>
+    /// <param name="cancellationToken">Ends the running statement.</param>
+    /// <exception cref="LoadException">The warehouse keeps none.</exception>
+    public async Task ReplayAsync(Operation operation, CancellationToken cancellationToken)
+    {
+        var run = session.Run with { Arguments = operation.Arguments };
+        foreach (var copy in operation.DuckDb.OfType<CopyStatement>())
+        {
+            var result = await (await CopyAsync(run, cancellationToken).ConfigureAwait(false)).ReplayAsync(copy, cancellationToken).ConfigureAwait(false);
+            foreach (var file in result.Failed)
+            {
+                session.Events.Publish(FileLeftOut.Of(file));
+            }
+
+            session.Events.Publish(ReplayFinished.Of(result));
+        }
+    }
+
+    private async Task<ICopy> CopyAsync(RunContext run, CancellationToken cancellationToken)
+    {
+        var opened = warehouse is LockedWarehouse locked ? await locked.ReadyAsync(cancellationToken).ConfigureAwait(false) : warehouse;
+        return session.Kind.Copy(opened, run, session.Project, session.Settings.Load, progress => session.Events.Publish(new LoadProgressed(progress)));
     }
 
     // What a statement answers is shown: an operation that asks something does so to be read.
@@ -91,11 +118,33 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
             session.Events.Publish(FileLeftOut.Of(file));
         }
 
-        foreach (var key in result.Changed)
+        foreach (var key in result.IsReloading ? [] : result.Changed)
         {
-            session.Events.Publish(new FileLeftOut(key, "its content has changed since it was loaded; its rows stay as they were"));
+            session.Events.Publish(new FileLeftOut(key, "its content has changed since it was loaded; its rows stay as they were (--changed reload would replace them)"));
+        }
+
+        foreach (var name in result.Missing)
+        {
+            session.Events.Publish(new FileLeftOut(name, "FILES names it, and the stage does not have it"));
+        }
+
+        foreach (var file in result.NotPurged)
+        {
+            session.Events.Publish(new Message($"Loaded and not deleted from the stage: {file}", EventLevel.Warn));
+        }
+
+        if (Validated(result) is { } validated)
+        {
+            session.Events.Publish(new Message(string.Join('\n', TextTable.Lines(validated, validated.Rows.Count))));
+            return;
         }
 
         session.Events.Publish(CopyFinished.Of(result));
     }
+
+    private static RowSample? Validated(LoadResult result) => result.Sample ?? (result.Errors.Count == 0 ? null : new RowSample(
+        ["ERROR", "FILE", "LINE", "CHARACTER", "COLUMN_NAME", "ROW_NUMBER"],
+        [.. result.Errors.Select(error => (IReadOnlyList<string?>)[error.Error, error.Key, Text(error.Line), Text(error.Character), error.Column, Text(error.FileRow)])]));
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

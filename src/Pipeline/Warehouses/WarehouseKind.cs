@@ -40,7 +40,12 @@ internal abstract class WarehouseKind
     public abstract IModelWriter Writer(IWarehouse warehouse, RunContext run);
 
     /// <summary>Loads files into it.</summary>
-    public abstract ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project);
+    /// <param name="warehouse">The warehouse.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="project">The project, which declares the tables.</param>
+    /// <param name="settings">How the load goes about its work.</param>
+    /// <param name="report">Told how far it is; on any thread.</param>
+    public abstract ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project, LoadSettings settings, Action<LoadProgress> report);
 
     /// <summary>The database in which a node of an earlier run is read, made readable when it must be; null when it is this run's.</summary>
     /// <param name="earlier">The earlier run.</param>

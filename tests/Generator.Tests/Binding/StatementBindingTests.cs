@@ -44,7 +44,8 @@ public class StatementBindingTests
 
         Assert.Equal(["event_id", "event_data", "loaded_at"], copy.TargetColumns);
         Assert.Equal("stage/path", copy.Stage);
-        Assert.Null(copy.Query);
+        Assert.Equal("path", copy.Path);
+        Assert.Equal(3, copy.Query!.Columns.Count);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class StatementTests
                 cast(cast(start_scan_time as timestamp with time zone) as timestamp)
             from copy_rows
             """,
-            TestSql.Marked(copy.Insert));
+            TestSql.Marked(copy.Insert!));
         Assert.Equal(("events", ".*[.]json", OnError.SkipFile, true), (copy.Target.Identifier, copy.Pattern, copy.OnError, copy.Force));
         Assert.StartsWith("copy into [events] (event_data", TestSql.Marked(copy.Text), StringComparison.Ordinal);
         Assert.EndsWith("force = true", TestSql.Marked(copy.Text), StringComparison.Ordinal);
@@ -50,15 +50,15 @@ public sealed class StatementTests
             create temporary table copy_rows as
             select '{"id": "z"}' as value, 'a/b.json' as filename, 1::bigint as file_row_number, timestamp '2026-01-01' as file_last_modified, timestamp '2026-02-06 01:02:03' as start_scan_time
             """);
-        database.Execute(TestSql.Text(copy.Insert));
+        database.Execute(TestSql.Text(copy.Insert!));
 
         Assert.Equal("""z | a/b.json | 2026-02-06 01:02:03""", database.Rows("select event_data ->> '$.id', source_file, loaded_at from raw.events"));
     }
 
     [Fact]
     public void A_plain_copy_fills_the_first_column() => Assert.Equal(
-        "insert into [events] (event_data)\nselect cast(value as json)\nfrom copy_rows",
-        TestSql.Marked(((CopyStatement)Lower("copy into {raw.events} (event_data) from @raw.stage file_format = (type = json)")).Insert));
+        "insert into [events] (event_data)\nselect\n    cast(value as json)\nfrom copy_rows",
+        TestSql.Marked(((CopyStatement)Lower("copy into {raw.events} (event_data) from @raw.stage file_format = (type = json)")).Insert!));
 
     [Theory]
     [InlineData("create schema if not exists audit", "create schema if not exists audit")]
@@ -73,7 +73,7 @@ public sealed class StatementTests
     [Theory]
     [InlineData("create stage if not exists raw.s3_events url = 's3://bucket'", "the stage is given by --stage")]
     [InlineData("create storage integration if not exists s3 type = external_stage", "files are read with the process's own credentials")]
-    [InlineData("create or replace file format raw.json type = json", "files are told apart by their content")]
+    [InlineData("create or replace file format raw.json type = json", "its options are read where a load names it")]
     [InlineData("grant select on table t to role r", "an embedded database has no privileges")]
     public void Statements_that_DuckDB_has_nothing_for_are_omitted_with_the_reason(string snowflake, string reason) =>
         Assert.Equal(reason, Assert.IsType<OmittedStatement>(Lower(snowflake)).Reason);

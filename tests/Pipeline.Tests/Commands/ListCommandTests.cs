@@ -81,7 +81,7 @@ public class ListCommandTests
     {
         using var app = new App();
         var (code, lines) = await app.RunAsync(_project, arguments);
-        Assert.Equal(0, code);
+        Assert.True(code == 0, string.Join('\n', lines));
         Assert.False(File.Exists(app.Database));
         return lines;
     }

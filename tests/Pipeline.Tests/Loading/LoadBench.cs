@@ -37,6 +37,10 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    public LoadSettings Settings { get; set; } = LoadSettings.Default;
+
+    public List<LoadProgress> Progress { get; } = [];
+
     public static CompiledProject Project { get; } = new()
     {
         Name = "shop",
@@ -82,7 +86,7 @@ internal sealed class LoadBench : IAsyncDisposable
     {
         var run = new RunContext { Target = TestTarget.Of(Dialect.DuckDb), StartedAt = Clock.GetUtcNow(), Clock = Clock };
         var cancel = Xunit.TestContext.Current.CancellationToken;
-        return await new DuckDbCopy(_warehouse, run, Project).CopyAsync(Copy, stage, await stage.ListAsync("", cancel), cancel);
+        return await new DuckDbCopy(_warehouse, run, Project, Settings, Progress.Add).CopyAsync(Copy, stage, await stage.ListAsync("", cancel), cancel);
     }
 
     public async Task ReopenAsync()

@@ -70,6 +70,8 @@ internal sealed class ScriptedStage(Func<IEnumerable<StageFile>> files) : IStage
         return Task.FromResult<IReadOnlyList<StageFile>>([.. files().Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))]);
     }
 
+    public Task DeleteAsync(StageFile file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Stream> OpenAsync(StageFile file, CancellationToken cancellationToken) =>
         Task.FromResult<Stream>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Contents[file.Key])));
 

@@ -29,7 +29,7 @@ internal sealed class ColumnBinder(BindingContext context)
 
         var name = SqlName.Unquoted(FormattableString.Invariant($"${reference.Position}"));
         var column = entry.Table.Find(name.Key)
-            ?? (entry.Table.IsOpen ? entry.Table.Discover(name, SqlType.Variant)
+            ?? (entry.Table.IsOpen ? entry.Table.Discover(name, entry.Table.PositionalType)
                 : reference.Position >= 1 && reference.Position <= entry.Table.Columns.Count ? entry.Table.Columns[reference.Position - 1]
                 : null);
         if (column is null)

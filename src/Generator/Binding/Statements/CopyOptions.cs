@@ -6,8 +6,11 @@ namespace Generator.Binding.Statements;
 /// <summary>The options of COPY INTO as names and values; those in parentheses after another's name.</summary>
 internal static class CopyOptions
 {
-    public static IEnumerable<BoundOption> Flatten(BindingContext context, CopyStatement copy) =>
-        copy.Options.SelectMany(o => Flatten(context, "", o));
+    /// <summary>The name under which a list without items is kept.</summary>
+    public const string Empty = "()";
+
+    public static IEnumerable<BoundOption> Flatten(BindingContext context, IEnumerable<NamedOption> options) =>
+        options.SelectMany(o => Flatten(context, "", o));
 
     private static IEnumerable<BoundOption> Flatten(BindingContext context, string prefix, NamedOption option)
     {
@@ -15,6 +18,7 @@ internal static class CopyOptions
         return option.Value switch
         {
             OptionGroup group => group.Options.SelectMany(o => Flatten(context, $"{name}.", o)),
+            OptionList { Items.Count: 0 } => [new BoundOption(name + Empty, "")],
             OptionList list => list.Items.Select(i => new BoundOption(name, Text(context, i))),
             var value => [new BoundOption(name, Text(context, value))],
         };

@@ -29,7 +29,11 @@ internal sealed class StatementBinder(BindingContext context)
         CreateSchemaStatement schema => new BoundCreateSchema(
             schema.Span, schema.Name.Parts.Select(p => SqlName.Of(p).Text).ToEquatableArray(), schema.Mode == CreateMode.IfNotExists),
         InsertStatement insert => BindInsert(insert),
-        OpaqueStatement opaque => new BoundOpaqueStatement(opaque.Span, opaque.Keywords),
+        OpaqueStatement opaque => new BoundOpaqueStatement(
+            opaque.Span,
+            opaque.Keywords,
+            opaque.Name is { } name ? string.Join(".", name.Parts.Select(p => SqlName.Of(p).Text)) : "",
+            CopyOptions.Flatten(context, opaque.Options).ToEquatableArray()),
         MergeStatement merge => _changes.Bind(merge),
         UpdateStatement update => _changes.Bind(update),
         DeleteStatement delete => _changes.Bind(delete),

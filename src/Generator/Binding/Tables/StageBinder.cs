@@ -9,7 +9,9 @@ namespace Generator.Binding.Tables;
 /// <summary>Binds staged files: the METADATA$ columns ("Querying metadata for staged files"), and $1, $2, … as they are read.</summary>
 internal static class StageBinder
 {
-    public static (BoundTableSource Source, FromScope From) Bind(StagedFiles syntax)
+    /// <param name="syntax">The staged files.</param>
+    /// <param name="fields">The type of <c>$1</c>, <c>$2</c>, …: VARCHAR for delimited text.</param>
+    public static (BoundTableSource Source, FromScope From) Bind(StagedFiles syntax, SqlType fields)
     {
         ColumnSymbol[] columns =
         [
@@ -19,7 +21,7 @@ internal static class StageBinder
             Column("metadata$file_last_modified", SqlType.TimestampNtz),
             Column("metadata$start_scan_time", SqlType.TimestampLtz),
         ];
-        var table = new TableSymbol(Aliases.Name(syntax.Alias), columns, isOpen: true);
+        var table = new TableSymbol(Aliases.Name(syntax.Alias), columns, isOpen: true) { PositionalType = fields };
         return (new BoundStage(syntax.Span, table, NameOf(syntax.Location)), FromScope.Of(new SourceEntry(table)));
     }
 

@@ -57,7 +57,7 @@ internal sealed class TableSourceBinder
             Join join => _joins.Bind(join, scope, left),
             TableFunction function => _functions.Bind(function, Lateral(scope, left) with { ItemsByAlias = scope.ItemsByAlias }),
             SampledTable sampled => BindSample(sampled, scope, left),
-            StagedFiles files => StageBinder.Bind(files),
+            StagedFiles files => StageBinder.Bind(files, _context.StagedFields),
             PivotedTable pivoted => _pivots.Bind(pivoted, scope, left),
             UnpivotedTable unpivoted => _pivots.Bind(unpivoted, scope, left),
             _ => BindOpaque(syntax, scope, left),

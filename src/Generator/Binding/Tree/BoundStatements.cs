@@ -22,6 +22,9 @@ internal sealed record BoundTarget(TextSpan Span, string? UniqueId, EquatableArr
 /// <param name="TargetColumns">The column list, or the target's own columns in order; empty when neither is known.</param>
 /// <param name="Query">The transformation, over a <see cref="BoundStage"/>; null for a plain load.</param>
 /// <param name="Stage">The stage and path as written, without <c>@</c>.</param>
+/// <param name="Path">The path in the stage alone; of a URL nothing.</param>
+/// <param name="Format">How the files are read; null where no statement of the project says it.</param>
+/// <param name="FormatProblem">Why <paramref name="Format"/> is null, for a message.</param>
 /// <param name="Options">Copy options, FILE_FORMAT and PATTERN, names in lower case.</param>
 internal sealed record BoundCopy(
     TextSpan Span,
@@ -29,10 +32,16 @@ internal sealed record BoundCopy(
     EquatableArray<string> TargetColumns,
     BoundQuery? Query,
     string Stage,
+    string Path,
+    FileFormat? Format,
+    string? FormatProblem,
     EquatableArray<BoundOption> Options) : BoundStatement(Span)
 {
     /// <summary>The value of an option; null when it is not given.</summary>
     public string? Option(string name) => Options.FirstOrDefault(o => o.Name == name)?.Value;
+
+    /// <summary>Whether an option is given as true.</summary>
+    public bool Is(string name) => string.Equals(Option(name), "true", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>NAME = value.</summary>
@@ -75,4 +84,6 @@ internal sealed record BoundInsert(TextSpan Span, BoundTarget Target, bool Overw
 /// <summary>A statement that is only passed through to Snowflake.</summary>
 /// <param name="Span">Its place in the rendered text.</param>
 /// <param name="What">Its leading words in lower case, such as <c>create stage</c>.</param>
-internal sealed record BoundOpaqueStatement(TextSpan Span, string What) : BoundStatement(Span);
+/// <param name="Name">The object's name, its parts joined by dots; empty where it has none.</param>
+/// <param name="Options">The options of a file format or stage, as <see cref="BoundCopy.Options"/> has them.</param>
+internal sealed record BoundOpaqueStatement(TextSpan Span, string What, string Name = "", EquatableArray<BoundOption> Options = default) : BoundStatement(Span);

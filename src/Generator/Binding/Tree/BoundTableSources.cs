@@ -129,8 +129,4 @@ internal sealed record BoundOpaqueSource(
     TableSymbol Table,
     string Construct,
     BoundTableSource? Input,
-    EquatableArray<BoundExpression> Conditions = default) : BoundTableSource(Span)
-{
-    /// <summary>The construct of a file that is read by its name.</summary>
-    public const string File = "a file";
-}
+    EquatableArray<BoundExpression> Conditions = default) : BoundTableSource(Span);

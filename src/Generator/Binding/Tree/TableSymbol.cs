@@ -39,6 +39,9 @@ internal sealed class TableSymbol
 
     public bool IsOpen { get; }
 
+    /// <summary>The type of columns that are read by position.</summary>
+    public SqlType PositionalType { get; init; } = SqlType.Variant;
+
     /// <summary>The declared columns, then, in an open source, those that the query read.</summary>
     public IReadOnlyList<ColumnSymbol> Columns => _columns;
 

@@ -20,6 +20,12 @@ internal sealed record DuckDbQuery(CompiledSql Sql, EquatableArray<SqlDiagnostic
     public static DuckDbQuery OfRows(BoundQuery query, DialectEnvironment environment) =>
         Write(query, environment, context => Queries.LowerUnnamed(context, query));
 
+    /// <summary>The query for the rows of <c>copy_rows</c> that a query over it cannot convert; null where it has none.</summary>
+    public static DuckDbQuery? OfFailures(BoundQuery query, IReadOnlyList<string> columns, DialectEnvironment environment) =>
+        Failures.Of(Queries.LowerUnnamed(new LoweringContext(environment), query), columns) is null
+            ? null
+            : Write(query, environment, context => Failures.Of(Queries.LowerUnnamed(context, query), columns)!);
+
     /// <summary>A query whose columns are stored: in the given order, and cast to their types where DuckDB could give another.</summary>
     public static DuckDbQuery Of(BoundQuery query, IReadOnlyList<OutputColumn> columns, DialectEnvironment environment) =>
         Write(query, environment, context => OutputTypes.Apply(context, Queries.Lower(context, query), query, columns));

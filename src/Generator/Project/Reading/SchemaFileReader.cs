@@ -1,6 +1,5 @@
 using Generator.Diagnostics;
 using Generator.Project.Yaml;
-using Generator.Syntax;
 using Generator.Text;
 
 namespace Generator.Project.Reading;
@@ -8,13 +7,13 @@ namespace Generator.Project.Reading;
 /// <summary>Reads a schema file ("Model properties", "Source properties" and the like).</summary>
 internal static class SchemaFileReader
 {
-    public static SchemaFile Read(YamlDocument document, SqlDialect dialect = SqlDialect.Snowflake)
+    public static SchemaFile Read(YamlDocument document)
     {
         var diagnostics = document.Diagnostics.ToList();
         var file = new SchemaFile { Path = document.File.Path, IsComplete = document.IsComplete };
         if (document.Root is YamlMap map)
         {
-            var section = new Section(map, SectionKeys.Schema, diagnostics, dialect);
+            var section = new Section(map, SectionKeys.Schema, diagnostics);
             file = file with
             {
                 Models =

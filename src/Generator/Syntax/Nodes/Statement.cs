@@ -17,7 +17,9 @@ internal sealed record FlowStatement(TextSpan Span, EquatableArray<Statement> St
 /// <param name="Keywords">The words that say what it does, in lower case and without OR REPLACE and the like: <c>create stage</c>.</param>
 /// <param name="Name">The object it is about; null when it names none at its usual place.</param>
 /// <param name="Text">The statement as written.</param>
-internal sealed record OpaqueStatement(TextSpan Span, string Keywords, ObjectName? Name, string Text) : Statement(Span);
+/// <param name="Options">The options of a CREATE FILE FORMAT or CREATE STAGE, which loads of the project refer to; empty for other statements.</param>
+internal sealed record OpaqueStatement(TextSpan Span, string Keywords, ObjectName? Name, string Text, EquatableArray<NamedOption> Options = default)
+    : Statement(Span);
 
 /// <summary><c>insert [overwrite] into table (columns) select … | values …</c></summary>
 /// <param name="Columns">Empty means all, in the table's order.</param>

@@ -1,4 +1,5 @@
 using Generator.Syntax.Lexing;
+using Generator.Text;
 
 namespace Generator.Syntax.Parsing;
 
@@ -43,10 +44,18 @@ internal sealed class OpaqueParser(Grammar grammar)
         var start = _tokens.Start;
         var isBlock = IsBlock();
         var (keywords, name) = Head();
+        var options = new List<NamedOption>();
         while (!isBlock && !_tokens.IsAtEnd && !_tokens.At(TokenKind.Semicolon) && !_tokens.At(TokenKind.Flow))
         {
             isBlock = IsBlock();
-            _tokens.Take();
+            if (keywords is "create file format" or "create stage" && _tokens.At(TokenKind.Word) && _tokens.Peek(1).Kind == TokenKind.Equal)
+            {
+                options.AddRange(Options(keywords));
+            }
+            else
+            {
+                _tokens.Take();
+            }
         }
 
         if (isBlock)
@@ -60,7 +69,16 @@ internal sealed class OpaqueParser(Grammar grammar)
 
         _tokens.BeQuiet();
         var span = _tokens.SpanFrom(start);
-        return new OpaqueStatement(span, keywords, name, _tokens.Text.Substring(span.Start, span.Length));
+        return new OpaqueStatement(span, keywords, name, _tokens.Text.Substring(span.Start, span.Length), options.ToEquatableArray());
+    }
+
+    // What is passed on as it stands is not criticized.
+    private EquatableArray<NamedOption> Options(string construct)
+    {
+        var reported = _tokens.Complaints;
+        var options = grammar.Options.Parse(construct, known: null);
+        _tokens.TakeBack(reported);
+        return options;
     }
 
     /// <summary>

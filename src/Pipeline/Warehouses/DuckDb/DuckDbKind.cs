@@ -36,7 +36,8 @@ internal sealed class DuckDbKind : WarehouseKind
     public override IModelWriter Writer(IWarehouse warehouse, RunContext run) => new DuckDbModelWriter(warehouse, run);
 
     /// <inheritdoc />
-    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new DuckDbCopy(warehouse, run, project);
+    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project, LoadSettings settings, Action<LoadProgress> report) =>
+        new DuckDbCopy((DuckDbWarehouse)warehouse, run, project, settings, report);
 
     /// <inheritdoc />
     public override string? DatabaseOf(StateManifest earlier, JsonObject node, IWarehouse warehouse) =>

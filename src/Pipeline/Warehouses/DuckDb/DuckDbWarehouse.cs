@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using DuckDB.NET.Data;
 using Pipeline.Compiled;
 
@@ -26,6 +27,12 @@ public sealed class DuckDbWarehouse : IWarehouse
         Name = name;
     }
 
+    /// <summary>
+    /// A directory for what does not fit in memory, DuckDB's and the load's: beside the database and on the same disk. It is emptied when the
+    /// database is opened, as a killed process leaves its own behind; DuckDB deletes it when it is closed.
+    /// </summary>
+    internal string Scratch => Name + ".tmp";
+
     /// <inheritdoc />
     public Dialect Dialect => Dialect.DuckDb;
 
@@ -42,7 +49,10 @@ public sealed class DuckDbWarehouse : IWarehouse
         {
             root.Open();
             Run(root, $"attach {SqlLiteral.Write(Dialect.DuckDb, path)} as {Alias}");
-            return new DuckDbWarehouse(root, path);
+            var warehouse = new DuckDbWarehouse(root, path);
+            warehouse.DeleteScratch();
+            Run(root, $"set global temp_directory = {SqlLiteral.Write(Dialect.DuckDb, warehouse.Scratch)}");
+            return warehouse;
         }
         catch (DuckDBException error)
         {
@@ -102,11 +112,36 @@ public sealed class DuckDbWarehouse : IWarehouse
         RelationReader.ReadAsync(this, model, cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         // Detaching writes the log into the file, so that nothing but the file is left behind.
         Run(_root, $"detach {Alias}");
-        return _root.DisposeAsync();
+        await _root.DisposeAsync();
+    }
+
+    /// <summary>Bounds what DuckDB takes, until the result is disposed.</summary>
+    /// <param name="memory">Bytes of memory.</param>
+    /// <param name="disk">Bytes of disk for what does not fit in memory; null is as much as there is.</param>
+    /// <param name="cancellationToken">Ends the statements.</param>
+    internal async Task<IAsyncDisposable> LimitAsync(long memory, long? disk, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"set global memory_limit = '{memory >> 10}KiB'"), cancellationToken);
+        await connection.ExecuteAsync("set global checkpoint_threshold = '1GiB'", cancellationToken);
+        if (disk is not null)
+        {
+            await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"set global max_temp_directory_size = '{disk >> 10}KiB'"), cancellationToken);
+        }
+
+        return new Limits(connection);
+    }
+
+    private void DeleteScratch()
+    {
+        if (Directory.Exists(Scratch))
+        {
+            Directory.Delete(Scratch, recursive: true);
+        }
     }
 
     private static void Run(DuckDBConnection connection, string sql)
@@ -122,4 +157,15 @@ public sealed class DuckDbWarehouse : IWarehouse
             : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
                 ? $"Database '{path}' cannot be opened: {error.Message}"
                 : $"Database '{path}' cannot be opened: there is no directory '{Path.GetDirectoryName(Path.GetFullPath(path))}'.";
+
+    private sealed class Limits(DbConnection connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await connection.ExecuteAsync("reset global memory_limit", CancellationToken.None);
+            await connection.ExecuteAsync("reset global checkpoint_threshold", CancellationToken.None);
+            await connection.ExecuteAsync("reset global max_temp_directory_size", CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
 }

@@ -47,7 +47,8 @@ internal sealed class SnowflakeKind : WarehouseKind
     public override IModelWriter Writer(IWarehouse warehouse, RunContext run) => new SnowflakeModelWriter(warehouse, run);
 
     /// <inheritdoc />
-    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project) => new SnowflakeCopy(warehouse, run);
+    public override ICopy Copy(IWarehouse warehouse, RunContext run, CompiledProject project, LoadSettings settings, Action<LoadProgress> report) =>
+        new SnowflakeCopy(warehouse, run);
 
     /// <inheritdoc />
     public override string? DatabaseOf(StateManifest earlier, JsonObject node, IWarehouse warehouse) => node["database"]?.GetValue<string>();

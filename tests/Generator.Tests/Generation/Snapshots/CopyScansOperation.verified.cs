@@ -44,19 +44,33 @@ internal static class CopyScansOperation
                     insert into {Relations.DeskScans} (scan, loaded_at)
                     select
                         cast(value as json),
-                        cast(start_scan_time as timestamp with time zone)
+                        cast(cast(start_scan_time as timestamp with time zone) as timestamp)
+                    from copy_rows
+                    """,
+                Check = $$"""
+                    select
+                        batch_row,
+                        case
+                            when try({'v': cast(value as json)}) is null then 'scan'
+                            when try({'v': cast(cast(start_scan_time as timestamp with time zone) as timestamp)}) is null then 'loaded_at'
+                        end as column_name
                     from copy_rows
                     """,
             },
         ],
         Snowflake =
         [
-            new SqlStatement($"""
-                copy into {Relations.DeskScans} (scan, loaded_at)
-                        from (select $1, metadata$start_scan_time from @desk_stage)
-                        file_format = (type = json)
-                        on_error = skip_file
-                """),
+            new CopyStatement
+            {
+                Target = Relations.DeskScans,
+                Stage = "desk_stage",
+                Text = $"""
+                    copy into {Relations.DeskScans} (scan, loaded_at)
+                            from (select $1, metadata$start_scan_time from @desk_stage)
+                            file_format = (type = json)
+                            on_error = skip_file
+                    """,
+            },
         ],
     };
 }

@@ -8,7 +8,7 @@ internal static class OmittedStatements
         ("create stage", "the stage is given by --stage"),
         ("create storage integration", "files are read with the process's own credentials"),
         ("create notification integration", "nothing notifies an embedded database"),
-        ("create file format", "files are told apart by their content"),
+        ("create file format", "its options are read where a load names it"),
         ("create warehouse", "an embedded database has no warehouses"),
         ("create database", "the database is the file given by --database"),
         ("create role", "an embedded database has no roles"),

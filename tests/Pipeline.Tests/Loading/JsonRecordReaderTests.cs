@@ -1,10 +1,11 @@
 using System.Text;
+using Pipeline.Compiled;
 using Pipeline.Loading;
 using Xunit;
 
 namespace Pipeline.Tests.Loading;
 
-public class RecordReaderTests
+public class JsonRecordReaderTests
 {
     [Theory]
     [InlineData("{\"a\":1}\n{\"a\":2}\n", "{\"a\":1}|{\"a\":2}")]
@@ -62,10 +63,10 @@ public class RecordReaderTests
     [Fact]
     public void After_an_error_the_next_line_is_read()
     {
-        using var reader = new RecordReader(new Dripping("1\n{\"a\":} x\n2\n"u8.ToArray()));
+        using var reader = new JsonRecordReader(new Dripping("1\n{\"a\":} x\n2\n"u8.ToArray()), new JsonFormat());
         Assert.True(reader.TryRead(out _));
         Assert.Throws<BrokenFileException>(() => reader.TryRead(out _));
-        reader.SkipLine();
+        Assert.Equal("{\"a\":} x", reader.Skip());
         Assert.True(reader.TryRead(out var record));
         Assert.Equal("2", Encoding.UTF8.GetString(record));
         Assert.False(reader.TryRead(out _));
@@ -73,7 +74,7 @@ public class RecordReaderTests
 
     private static List<string> Read(Stream text)
     {
-        using var reader = new RecordReader(text);
+        using var reader = new JsonRecordReader(text, new JsonFormat());
         var records = new List<string>();
         while (reader.TryRead(out var record))
         {
