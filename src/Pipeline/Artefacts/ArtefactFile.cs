@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pipeline.Observing;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Artefacts;
@@ -34,9 +35,13 @@ internal static class ArtefactFile
     public static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)JsonValue.Create(text))]);
 
     /// <summary>Writes a file in a folder, which is made when there is none.</summary>
-    public static void Write(string folder, string name, JsonObject artefact)
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="artefact">What it holds.</param>
+    /// <param name="secrets">What it is not to hold.</param>
+    public static void Write(string folder, string name, JsonObject artefact, SecretMask secrets)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, name), artefact.ToJsonString(_options) + "\n");
+        File.WriteAllText(Path.Combine(folder, name), secrets.Apply(artefact.ToJsonString(_options)) + "\n");
     }
 }

@@ -63,7 +63,7 @@ internal sealed class CompiledFiles(string project, string targetPath, RunContex
     {
         var path = Combine(folder, node);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllText(path, run.Secrets.Apply(text));
     }
 
     private string Combine(string folder, Node node)

@@ -22,8 +22,8 @@ internal static class Logging
         Session session, IWarehouse warehouse, IReadOnlyList<TaskFinished> tasks, IReadOnlyList<NodeResult> results)
     {
         var folder = session.Settings.TargetPath;
-        ArtefactFile.Write(folder, "manifest.json", new ManifestFile(session.Project, session.Run).Create());
-        ArtefactFile.Write(folder, "run_results.json", RunResultsFile.Create(session.Run, session.Command, results));
+        ArtefactFile.Write(folder, "manifest.json", new ManifestFile(session.Project, session.Run).Create(), session.Secrets);
+        ArtefactFile.Write(folder, "run_results.json", RunResultsFile.Create(session.Run, session.Command, results), session.Secrets);
         await RunLog.WriteAsync(warehouse, session.Run, tasks, results, CancellationToken.None).ConfigureAwait(false);
         return new TaskOutcome(TaskState.Success, string.Create(CultureInfo.InvariantCulture, $"{results.Count} results in {folder}/run_results.json and pipeline.run_log"));
     }

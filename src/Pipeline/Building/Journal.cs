@@ -1,4 +1,5 @@
 using Pipeline.Compiled;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 
 namespace Pipeline.Building;
@@ -40,6 +41,7 @@ internal sealed class Journal(int total, TimeProvider clock, IEventSink events)
         public Entry Start(Node node)
         {
             var entry = journal.Begin(node);
+            RunPosition.EnterNode(node.UniqueId);
             journal.Tell(new NodeStarted(entry.Index, journal.Total, node.UniqueId, NodeDescription.Of(node)));
             return entry;
         }

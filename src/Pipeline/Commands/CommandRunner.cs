@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Pipeline.Loading;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 using Pipeline.Runs;
 
@@ -26,6 +27,7 @@ internal static class CommandRunner
         try
         {
             session = await Session.StartAsync(host, parsed, command, new RunRequest(), cancellationToken).ConfigureAwait(false);
+            RunPosition.EnterRun(session.Run.InvocationId);
             return await body(session, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error)

@@ -24,7 +24,7 @@ internal static class CompileCommand
         var nodes = selected.Where(node => node is not SourceTable && node.Omission(session.Run.Target.Dialect) is null).ToList();
         var target = session.Settings.TargetPath;
         new CompiledFiles(session.Project.Name, target, session.Run).Write(nodes, session.Kind.Script(session.Run));
-        ArtefactFile.Write(target, "manifest.json", new ManifestFile(session.Project, session.Run).Create());
+        ArtefactFile.Write(target, "manifest.json", new ManifestFile(session.Project, session.Run).Create(), session.Secrets);
         session.Events.Publish(new Message(string.Create(CultureInfo.InvariantCulture, $"Compiled {nodes.Count} nodes for {session.Run.Target.Name} to {target}/compiled and {target}/run")));
         foreach (var line in TypedColumns.Lines([.. selected.OfType<Model>()]))
         {

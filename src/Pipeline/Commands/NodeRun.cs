@@ -88,6 +88,7 @@ internal sealed class NodeRun
                 _ => "Error in",
             };
             _session.Events.Publish(new NodeProblem(
+                result.Node.UniqueId,
                 $"{kind} {result.Node.ResourceType} {result.Node.Name} ({result.Node.Path})",
                 result.Message,
                 result.FailingRows,
@@ -98,6 +99,7 @@ internal sealed class NodeRun
         foreach (var result in results.Where(result => result.IsLeftOut && !IsRun(result.Node)))
         {
             _session.Events.Publish(new NodeProblem(
+                result.Node.UniqueId,
                 $"Left out {result.Node.ResourceType} {result.Node.Name} ({result.Node.Path})", result.Message, Rows: null, CompiledPath: null, EventLevel.Warn));
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Artefacts;
 using Pipeline.Compiled;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 using Pipeline.Runs;
 using Pipeline.Selection;
@@ -22,15 +23,19 @@ internal sealed class Session
 
     private Session(HostEnvironment host, PipelineSettings settings, string environment, string command, RunRequest request)
     {
-        Host = host;
+        Secrets = Observing.Secrets.Of(settings, Environment.GetEnvironmentVariables());
+        Host = Secrets.IsEmpty ? host : host with { Out = new MaskingWriter(host.Out, Secrets) };
         Settings = settings;
         EnvironmentName = environment;
         Command = command;
         Request = request;
         Events = new EventFan(settings.LogFormat == LogFormat.Json
-            ? new JsonSink(host.Out, host.Clock, settings.Quiet)
-            : new ConsoleSink(host.Out, host.Clock, settings.Quiet, host.IsTerminal));
+            ? new JsonSink(Host.Out, host.Clock, settings.Quiet)
+            : new ConsoleSink(Host.Out, host.Clock, settings.Quiet, host.IsTerminal));
     }
+
+    /// <summary>What nothing that the run writes may hold.</summary>
+    public SecretMask Secrets { get; }
 
     /// <summary>The process.</summary>
     public HostEnvironment Host { get; }
@@ -155,8 +160,8 @@ internal sealed class Session
         LogicalDate = Date,
         ScheduledFor = Request.ScheduledFor,
         RetryOf = Request.Undone?.Run.Id,
-        Arguments = arguments,
-        Parameters = Settings.Describe(),
+        Arguments = [.. arguments.Select(argument => Secrets.Apply(argument))],
+        Parameters = Settings.Describe().ToDictionary(parameter => parameter.Key, parameter => Secrets.Apply(parameter.Value)),
         State = RunState.Queued,
         CreatedAt = Host.Clock.GetUtcNow(),
     };
@@ -234,6 +239,7 @@ internal sealed class Session
             Environment = Environment.GetEnvironmentVariable,
             InvocationId = Request.Id,
             StartedAt = now,
+            Secrets = Secrets,
             Clock = Host.Clock,
         };
     }

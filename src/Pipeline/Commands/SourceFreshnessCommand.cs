@@ -43,7 +43,7 @@ internal static class SourceFreshnessCommand
         }
 
         var output = parsed.GetValue(_output) ?? Path.Combine(session.Settings.TargetPath, "sources.json");
-        ArtefactFile.Write(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(output), SourcesFile.Create(session.Run, checks));
+        ArtefactFile.Write(Path.GetDirectoryName(Path.GetFullPath(output))!, Path.GetFileName(output), SourcesFile.Create(session.Run, checks), session.Secrets);
         return checks.Exists(check => check.State is FreshnessState.Error or FreshnessState.RuntimeError) ? ExitCode.Failed : ExitCode.Success;
     }
 

@@ -31,6 +31,9 @@ internal enum FreshnessState
 internal sealed record FreshnessChecked(int Index, int Total, string UniqueId, string Source, FreshnessState State, DateTimeOffset? NewestRow, string? Problem, double Seconds) : RunEvent
 {
     /// <inheritdoc />
+    public override string? Node => UniqueId;
+
+    /// <inheritdoc />
     public override EventLevel Level => State switch
     {
         FreshnessState.Pass => EventLevel.Info,

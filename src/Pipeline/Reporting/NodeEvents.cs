@@ -7,7 +7,11 @@ namespace Pipeline.Reporting;
 /// <param name="Total">The number of nodes.</param>
 /// <param name="UniqueId">The node.</param>
 /// <param name="Description">The node in words, such as <c>sql table model marts.fct_orders</c>.</param>
-internal sealed record NodeStarted(int Index, int Total, string UniqueId, string Description) : RunEvent;
+internal sealed record NodeStarted(int Index, int Total, string UniqueId, string Description) : RunEvent
+{
+    /// <inheritdoc />
+    public override string? Node => UniqueId;
+}
 
 /// <summary>A node failed in a way that passes, and is tried again.</summary>
 /// <param name="Index">Its number among the run's nodes, from 1.</param>
@@ -20,6 +24,9 @@ internal sealed record NodeStarted(int Index, int Total, string UniqueId, string
 /// <param name="Seconds">The time until then.</param>
 internal sealed record NodeRetried(int Index, int Total, string UniqueId, string Description, int Attempt, int Attempts, string Error, double Seconds) : RunEvent
 {
+    /// <inheritdoc />
+    public override string? Node => UniqueId;
+
     /// <inheritdoc />
     public override EventLevel Level => EventLevel.Warn;
 }
@@ -47,6 +54,9 @@ internal sealed record NodeFinished(
     double Seconds,
     bool IsLeftOut) : RunEvent
 {
+    /// <inheritdoc />
+    public override string? Node => UniqueId;
+
     /// <inheritdoc />
     public override EventLevel Level => Status switch
     {

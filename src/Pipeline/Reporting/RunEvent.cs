@@ -25,6 +25,9 @@ internal abstract record RunEvent
     /// <summary>Whether the next event of its kind replaces it: shown in place on a terminal, left out elsewhere.</summary>
     public virtual bool IsProgress => false;
 
+    /// <summary>The unique id of the node it is about; null when it is about none, or does not say.</summary>
+    public virtual string? Node => null;
+
     /// <summary>Whether it is the run's last line, which is written even when only warnings and errors are asked for.</summary>
     public virtual bool IsFinal => false;
 }

@@ -12,13 +12,17 @@ namespace Pipeline.Reporting;
 internal sealed record RunStarted(string Project, string Resources, string Target, string Warehouse, int Threads, Guid InvocationId) : RunEvent;
 
 /// <summary>A node that ended badly, or with a warning, told again after everything else.</summary>
+/// <param name="UniqueId">The node.</param>
 /// <param name="Heading">What and where, such as <c>Failure in test unique_orders (models/marts.yml)</c>.</param>
 /// <param name="Text">The error, or how many rows.</param>
 /// <param name="Rows">Some of a test's rows; null without any.</param>
 /// <param name="CompiledPath">Where its query is; null when it was not written.</param>
 /// <param name="Severity">How bad it is.</param>
-internal sealed record NodeProblem(string Heading, string Text, RowSample? Rows, string? CompiledPath, EventLevel Severity) : RunEvent
+internal sealed record NodeProblem(string UniqueId, string Heading, string Text, RowSample? Rows, string? CompiledPath, EventLevel Severity) : RunEvent
 {
+    /// <inheritdoc />
+    public override string? Node => UniqueId;
+
     /// <inheritdoc />
     public override EventLevel Level => Severity;
 }

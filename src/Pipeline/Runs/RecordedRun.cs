@@ -20,7 +20,7 @@ internal static class RecordedRun
             session.Events.Publish(new Message($"Run {run.Id} ({run.Command} of {StoredText.Of(run.LogicalDate)}) was interrupted: its process is gone", EventLevel.Warn));
         }
 
-        var recorder = RunRecorder.Begin(store, session.Describe(arguments), session.Host.Clock);
+        var recorder = RunRecorder.Begin(store, session.Describe(arguments), session.Host.Clock, session.Secrets);
         await using var _ = recorder.ConfigureAwait(false);
         session.Recorder = recorder;
         session.Events.Add(recorder);

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Pipeline.Artefacts;
 using Pipeline.Compiled;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 
 namespace Pipeline.Runs;
@@ -15,15 +16,17 @@ internal sealed class RunRecorder : IEventSink, IAsyncDisposable
     private readonly RunStore _store;
     private readonly Guid _run;
     private readonly TimeProvider _clock;
+    private readonly SecretMask _secrets;
     private readonly Channel<Action<SqliteConnection>> _pending = Channel.CreateUnbounded<Action<SqliteConnection>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _writer;
     private readonly Timer _heartbeat;
 
-    private RunRecorder(RunStore store, Guid run, int attempt, TimeProvider clock)
+    private RunRecorder(RunStore store, Guid run, int attempt, TimeProvider clock, SecretMask secrets)
     {
         _store = store;
         _run = run;
         _clock = clock;
+        _secrets = secrets;
         Attempt = attempt;
         _writer = Task.Run(WriteAsync);
         _heartbeat = new Timer(_ => Enqueue(connection => RunWriter.Beat(connection, _run, Attempt)), null, ProcessIdentity.Heartbeat, ProcessIdentity.Heartbeat);
@@ -39,15 +42,19 @@ internal sealed class RunRecorder : IEventSink, IAsyncDisposable
     public string? Problem { get; private set; }
 
     /// <summary>Begins an attempt at a run, which is added unless the store has it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="clock">Times what happens.</param>
+    /// <param name="secrets">What the store is not to know.</param>
     /// <exception cref="RunStoreException">The store cannot be written.</exception>
-    public static RunRecorder Begin(RunStore store, RunRecord run, TimeProvider clock)
+    public static RunRecorder Begin(RunStore store, RunRecord run, TimeProvider clock, SecretMask secrets)
     {
         var attempt = store.Write(connection =>
         {
             RunWriter.Insert(connection, run);
             return RunWriter.BeginAttempt(connection, run.Id, run.CodeVersion, ProcessIdentity.Current, clock.GetUtcNow());
         });
-        return new RunRecorder(store, run.Id, attempt, clock);
+        return new RunRecorder(store, run.Id, attempt, clock, secrets);
     }
 
     /// <summary>Notes the nodes that the run is going to reach, so that those it did not reach are known.</summary>
@@ -67,13 +74,13 @@ internal sealed class RunRecorder : IEventSink, IAsyncDisposable
                 Put(new TaskRecord(task.Task, task.Number, NodeRecord.Running, null, now, null));
                 break;
             case TaskFinished task:
-                Put(new TaskRecord(task.Task, task.Number, StoredText.Of(task.State), task.Summary, now, task.Seconds));
+                Put(new TaskRecord(task.Task, task.Number, StoredText.Of(task.State), _secrets.Apply(task.Summary), now, task.Seconds));
                 break;
             case NodeStarted node:
                 Put(new NodeRecord(node.UniqueId, ResourceType(node.UniqueId), NodeRecord.Running, null, null, null, IsLeftOut: false, now, null));
                 break;
             case NodeFinished node:
-                Put(new NodeRecord(node.UniqueId, ResourceType(node.UniqueId), RunResultsFile.Status(node.Status), node.Message, node.Rows, node.Failures, node.IsLeftOut, now, node.Seconds));
+                Put(new NodeRecord(node.UniqueId, ResourceType(node.UniqueId), RunResultsFile.Status(node.Status), _secrets.Apply(node.Message), node.Rows, node.Failures, node.IsLeftOut, now, node.Seconds));
                 break;
         }
     }
@@ -81,7 +88,7 @@ internal sealed class RunRecorder : IEventSink, IAsyncDisposable
     /// <summary>Ends the attempt, after all that was noted of it.</summary>
     public async Task EndAsync(RunEnd end)
     {
-        Enqueue(connection => RunWriter.End(connection, _run, Attempt, end, _clock.GetUtcNow()));
+        Enqueue(connection => RunWriter.End(connection, _run, Attempt, end with { Message = _secrets.Apply(end.Message) }, _clock.GetUtcNow()));
         await DisposeAsync().ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Pipeline.Commands;
 using Pipeline.Loading;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 
 namespace Pipeline.Tasks;
@@ -50,6 +51,7 @@ internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink eve
             return;
         }
 
+        RunPosition.EnterTask(name);
         events.Publish(new TaskStarted(name, number, total));
         var since = clock.GetTimestamp();
         var outcome = await TryAsync(run).ConfigureAwait(false);

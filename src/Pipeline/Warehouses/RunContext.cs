@@ -1,4 +1,5 @@
 using Pipeline.Compiled;
+using Pipeline.Observing;
 using Pipeline.State;
 
 namespace Pipeline.Warehouses;
@@ -29,6 +30,9 @@ internal sealed record RunContext
 
     /// <summary>Looks up an environment variable; null when it is not set.</summary>
     public Func<string, string?> Environment { get; init; } = _ => null;
+
+    /// <summary>What no file or table may hold that tells of the run.</summary>
+    public SecretMask Secrets { get; init; } = SecretMask.None;
 
     /// <summary>The arguments of the operation that runs; empty outside one.</summary>
     public IReadOnlyDictionary<string, string?> Arguments { get; init; } = new Dictionary<string, string?>();

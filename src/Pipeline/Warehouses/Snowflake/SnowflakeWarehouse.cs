@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Pipeline.Compiled;
+using Pipeline.Observing;
 
 namespace Pipeline.Warehouses.Snowflake;
 
@@ -71,7 +72,7 @@ internal sealed class SnowflakeWarehouse : IWarehouse
         {
             connection.ConnectionString = _connectionString;
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await connection.ExecuteAsync(SessionParameters, cancellationToken).ConfigureAwait(false);
+            await connection.ExecuteAsync(SessionParameters + QueryTag(), cancellationToken).ConfigureAwait(false);
             return connection;
         }
         catch (Exception error) when (error is DbException or HttpRequestException)
@@ -80,6 +81,9 @@ internal sealed class SnowflakeWarehouse : IWarehouse
             throw new WarehouseException($"Snowflake {Name} cannot be reached: {error.Message}", error);
         }
     }
+
+    // The session is that of the node for which it is opened, its tests included (Snowflake: "QUERY_TAG").
+    private static string QueryTag() => RunPosition.Current is { } position ? $", query_tag = {SqlLiteral.Write(Dialect.Snowflake, position.Tag)}" : "";
 
     /// <inheritdoc />
     public IAsyncEnumerable<TRow> ReadAsync<TRow>(Model<TRow> model, CancellationToken cancellationToken) =>
