@@ -37,7 +37,10 @@ internal static class CommandRunner
         }
         finally
         {
-            session?.Events.Dispose();
+            if (session is not null)
+            {
+                await session.Events.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

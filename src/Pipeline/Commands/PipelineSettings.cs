@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Loading;
+using Pipeline.Observing;
 using Pipeline.Sensing;
 
 namespace Pipeline.Commands;
@@ -31,7 +32,7 @@ internal sealed record PipelineSettings
     private static readonly string[] _known =
         [
             "Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Load", "Vars", "Snowflake", "RunStore", "LockTimeout",
-            .. BuildingSection.Known,
+            .. BuildingSection.Known, .. ObservingSections.Known,
         ];
 
     /// <summary>The logical date; null when none is given.</summary>
@@ -76,6 +77,9 @@ internal sealed record PipelineSettings
     /// <summary>How files are loaded.</summary>
     public LoadSettings Load { get; init; } = LoadSettings.Default;
 
+    /// <summary>Who is told of runs.</summary>
+    public ObservingSettings Observing { get; init; } = ObservingSettings.Nobody;
+
     /// <summary>Vars that the run sets.</summary>
     public IReadOnlyDictionary<string, string?> Vars { get; init; } = new Dictionary<string, string?>();
 
@@ -113,6 +117,7 @@ internal sealed record PipelineSettings
             Quiet = ParseSwitch(section, "Quiet"),
             Sensor = SensorSection.Read(section),
             Load = LoadSection.Read(section),
+            Observing = ObservingSections.Read(section),
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
         };

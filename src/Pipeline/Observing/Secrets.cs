@@ -10,6 +10,9 @@ internal static class Secrets
     // A shorter value of an environment variable that only sounds like one, such as MAX_TOKENS, is none.
     private const int ShortestInEnvironment = 8;
 
+    // A shorter part of a path is a word, such as webhooks.
+    private const int ShortestInUrl = 16;
+
     private static readonly string[] _words = ["SECRET", "PASSWORD", "PASSWD", "PASSPHRASE", "PASSCODE", "PWD", "TOKEN", "ACCESS_KEY", "ACCESSKEY", "API_KEY", "APIKEY", "PRIVATE_KEY", "PRIVATEKEY", "CREDENTIAL"];
 
     // What such a name may say of a secret without being one.
@@ -24,7 +27,7 @@ internal static class Secrets
     /// <param name="settings">The settings.</param>
     /// <param name="environment">The environment's variables.</param>
     public static SecretMask Of(PipelineSettings settings, IDictionary environment) =>
-        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfEnvironment(environment)]);
+        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfHttp(settings.Observing.Notifications?.Http), .. OfEnvironment(environment), .. settings.Observing.Notifications?.Secret?.Texts ?? []]);
 
     private static IEnumerable<string> OfSnowflake(IReadOnlyDictionary<string, string> properties)
     {
@@ -82,6 +85,14 @@ internal static class Secrets
             }
         }
     }
+
+    // Chat services put the secret of a webhook into its path, others into a query. A header may name a scheme before its secret.
+    private static IEnumerable<string> OfHttp(HttpSettings? http) => http is null ? [] :
+    [
+        .. OfUrl(http.Url.OriginalString),
+        .. http.Url.PathAndQuery.Split('/', '?', '&', '=').Where(part => part.Length >= ShortestInUrl),
+        .. http.Headers.Values.SelectMany(value => value.Split(' ').Where(part => part.Length >= ShortestInEnvironment).Append(value)),
+    ];
 
     private static IEnumerable<string> OfUrl(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];

@@ -2,7 +2,7 @@ namespace Pipeline.Reporting;
 
 /// <summary>Hands every event to all who want to know of it.</summary>
 /// <param name="first">The first of them.</param>
-internal sealed class EventFan(IEventSink first) : IEventSink, IDisposable
+internal sealed class EventFan(IEventSink first) : IEventSink, IAsyncDisposable
 {
     private volatile IEventSink[] _sinks = [first];
 
@@ -18,12 +18,20 @@ internal sealed class EventFan(IEventSink first) : IEventSink, IDisposable
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose()
+    /// <summary>Ends all of them, the last one added first: it may have something to tell those before it.</summary>
+    public async ValueTask DisposeAsync()
     {
-        foreach (var sink in _sinks.OfType<IDisposable>())
+        foreach (var sink in _sinks.Reverse())
         {
-            sink.Dispose();
+            switch (sink)
+            {
+                case IAsyncDisposable slow:
+                    await slow.DisposeAsync().ConfigureAwait(false);
+                    break;
+                case IDisposable quick:
+                    quick.Dispose();
+                    break;
+            }
         }
     }
 }

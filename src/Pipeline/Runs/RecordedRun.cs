@@ -1,4 +1,5 @@
 using Pipeline.Commands;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 
 namespace Pipeline.Runs;
@@ -15,24 +16,27 @@ internal static class RecordedRun
         Session session, IReadOnlyList<string> arguments, Func<Session, CancellationToken, Task<int>> body, CancellationToken cancellationToken)
     {
         var store = session.OpenRunStore();
-        foreach (var run in InterruptedRuns.Mark(store))
+        var interrupted = InterruptedRuns.Mark(store);
+        foreach (var run in interrupted)
         {
             session.Events.Publish(new Message($"Run {run.Id} ({run.Command} of {StoredText.Of(run.LogicalDate)}) was interrupted: its process is gone", EventLevel.Warn));
         }
 
-        var recorder = RunRecorder.Begin(store, session.Describe(arguments), session.Host.Clock, session.Secrets);
+        var described = session.Describe(arguments);
+        var recorder = RunRecorder.Begin(store, described, session.Host.Clock, session.Secrets);
         await using var _ = recorder.ConfigureAwait(false);
         session.Recorder = recorder;
         session.Events.Add(recorder);
+        var observers = RunObservers.Follow(session, described, interrupted);
         try
         {
             var code = await body(session, cancellationToken).ConfigureAwait(false);
-            await recorder.EndAsync(recorder.Outcome ?? new RunEnd(State(code, session, cancellationToken), code, Message: null)).ConfigureAwait(false);
+            await EndAsync(recorder.Outcome ?? new RunEnd(State(code, session, cancellationToken), code, Message: null)).ConfigureAwait(false);
             return code;
         }
         catch (Exception error)
         {
-            await recorder.EndAsync(new RunEnd(State(ExitCode.Failed, session, cancellationToken), CommandRunner.Code(error, cancellationToken), ErrorText.Of(error))).ConfigureAwait(false);
+            await EndAsync(new RunEnd(State(ExitCode.Failed, session, cancellationToken), CommandRunner.Code(error, cancellationToken), ErrorText.Of(error))).ConfigureAwait(false);
             throw;
         }
         finally
@@ -41,6 +45,12 @@ internal static class RecordedRun
             {
                 session.Events.Publish(new Message(problem, EventLevel.Warn));
             }
+        }
+
+        async Task EndAsync(RunEnd end)
+        {
+            await recorder.EndAsync(end).ConfigureAwait(false);
+            observers.End(end);
         }
     }
 

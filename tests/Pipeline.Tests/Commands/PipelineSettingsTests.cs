@@ -40,9 +40,14 @@ public class PipelineSettingsTests
     [InlineData("Sensor:Mode", "sleep", "--mode (Pipeline:Sensor:Mode) is 'sleep'; there are poke and reschedule.")]
     [InlineData("Sensor:PokeInterval", "0s", "Pipeline:Sensor:PokeInterval is '0s', which is no duration longer than nothing")]
     [InlineData("Sensor:Pattern", "a/{yy}", "Pipeline:Sensor:Pattern: The key pattern 'a/{yy}'")]
+    [InlineData("Notifications:Urll", "x", "Setting Pipeline:Notifications:Urll is not known; there are Url, Headers,")]
+    [InlineData("Notifications:Url", "ftp://x/secret", "Pipeline:Notifications:Url is no http or https URL.")]
+    [InlineData("Notifications:Url+Notifications:On", "http://x+failure,success", "Pipeline:Notifications:On has 'success'; there are failure, recovery and late")]
+    [InlineData("Notifications:Url+Notifications:Secret", "http://x+whsec_?", "Pipeline:Notifications:Secret begins with whsec_, and what follows is not Base64.")]
+    [InlineData("Notifications:Url+Notifications:Retries", "http://x+99", "Pipeline:Notifications:Retries is '99'; it is a number from 0 to 20.")]
     [InlineData("Quiet", "perhaps", "Pipeline:Quiet is 'perhaps'; it is true or false.")]
     public void What_does_not_fit_is_refused(string key, string value, string message) =>
-        Assert.StartsWith(message, Assert.Throws<UsageException>(() => Read(key, value)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<UsageException>(() => Read([.. key.Split('+').Zip(value.Split('+'), (k, v) => new[] { k, v }).SelectMany(pair => pair)])).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Appsettings_then_the_command_line()
