@@ -1,3 +1,4 @@
+using Generator.Binding.Queries;
 using Generator.Binding.Scopes;
 using Generator.Binding.Tree;
 using Generator.Diagnostics;
@@ -58,6 +59,7 @@ internal sealed class CallBinder(BindingContext context)
     {
         var isAllowed = IsAllowed(syntax, definition, scope.Clause);
         var inner = syntax.Over is not null ? scope with { Clause = Clause.Window with { SeesAliases = scope.Clause.SeesAliases }, Facts = scope.StatementFacts }
+            : definition.Name == ConnectByBinder.PathFunction && scope.Hierarchy is { Rows: var rows } ? scope with { Facts = rows, StatementFacts = rows }
             : definition.Kind == FunctionKind.Aggregate ? scope with { Clause = Clause.Aggregate with { SeesAliases = scope.Clause.SeesAliases }, KeptInTotals = null }
             : scope;
         var arguments = _arguments.Bind(syntax, definition, inner);

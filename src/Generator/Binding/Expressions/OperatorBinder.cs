@@ -39,6 +39,13 @@ internal sealed class OperatorBinder(BindingContext context)
 
     public BoundExpression Bind(UnaryExpression unary, Scope scope)
     {
+        if (unary.Operator == UnaryOperator.ConnectByRoot)
+        {
+            var roots = scope.Hierarchy?.Roots ?? NullFacts.None;
+            var ofRoot = context.Expressions.Bind(unary.Operand, scope with { Facts = roots, StatementFacts = roots });
+            return new BoundUnary(unary.Span, ofRoot.Type, ofRoot.Nullable && !roots.Proves(ofRoot), unary.Operator, ofRoot);
+        }
+
         var operand = context.Expressions.Bind(unary.Operand, scope);
         if (unary.Operator != UnaryOperator.Not && context.Rules.Combine(unary, operand) is { } combined)
         {

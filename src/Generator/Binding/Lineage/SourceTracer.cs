@@ -37,6 +37,12 @@ internal sealed class SourceTracer(
                 return TracePivot(pivot);
             case BoundUnpivot unpivot:
                 return TraceUnpivot(unpivot);
+            case BoundConnectBy connect:
+                return InputSet.Union(
+                [
+                    connect.Input is null ? InputSet.Empty : Trace(connect.Input),
+                    expressions.Trace([connect.JoinFilter, connect.StartWith, connect.Condition], LineageKind.Join),
+                ]);
             case BoundOpaqueSource opaque:
                 return TraceOpaque(opaque);
             default:
@@ -134,7 +140,7 @@ internal sealed class SourceTracer(
             }
         }
 
-        return InputSet.Union([rows, expressions.Trace(opaque.Conditions, LineageKind.Join)]);
+        return rows;
     }
 
     private static TableSymbol? TableOf(BoundTableSource? source) => source switch

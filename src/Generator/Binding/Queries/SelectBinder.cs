@@ -14,6 +14,7 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
     private readonly GroupByBinder _groupBy = new(context);
     private readonly GroupingCheck _groupingCheck = new(context);
     private readonly AliasCheck _aliasCheck = new(context);
+    private readonly ConnectByBinder _connectBy = new(context);
 
     public (BoundSelect Select, EquatableArray<BoundSortKey> OrderBy) Bind(SelectQuery syntax, Scope outer, OrderByClause? order)
     {
@@ -25,9 +26,10 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
             Ctes = outer.Ctes,
             Windows = [.. syntax.Windows],
         };
+        var hierarchy = default(BoundConnectBy);
         if (syntax.ConnectBy is { } connectBy)
         {
-            (source, scope) = BindConnectBy(connectBy, source, scope);
+            (hierarchy, scope) = _connectBy.Bind(connectBy, source, scope);
         }
 
         scope = Grouped(syntax, scope);
@@ -39,7 +41,16 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         var where = syntax.Where is null ? null : context.Expressions.BindCondition(syntax.Where, rows with { Clause = Clause.Where });
         _aliasCheck.Check(where, Clause.Where);
         var facts = NullProof.WhenTrue(where);
-        from.Prove(facts);
+        if (scope.Hierarchy is { } rowsOfHierarchy)
+        {
+            // What WHERE proves holds for the rows that are left, not for those above them in the hierarchy.
+            facts = facts.And(rowsOfHierarchy.Rows);
+        }
+        else
+        {
+            from.Prove(facts);
+        }
+
         rows = rows with { Facts = facts, StatementFacts = facts };
         var groupBy = syntax.GroupBy is null ? null : _groupBy.Bind(syntax.GroupBy, rows, list);
 
@@ -68,6 +79,11 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         var items = slots.Select(s => s.Item()).ToEquatableArray();
         var on = context.Expressions.BindAll(syntax.DistinctOn, scope with { Clause = Clause.OrderBy });
         context.Rules.SettleNames([.. list.Slots.Select(s => s.Column)]);
+        if (hierarchy is not null)
+        {
+            (source, where) = ConnectByBinder.Complete(hierarchy, from, where);
+        }
+
         return (
             new BoundSelect(
                 syntax.Span,
@@ -141,16 +157,6 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
     private static SelectList ListOf(IReadOnlyList<ItemPlan> plans) => new([.. plans.Where(s => s.Slot is not null).Select(s => s.Slot!)]);
 
     private BoundExpression BindItem(SelectItem item, Scope scope) => context.Expressions.Bind(item.Expression, scope with { Clause = Clause.Select });
-
-    // CONNECT BY is only passed through: it adds LEVEL, and rows that the sources do not have.
-    private (BoundTableSource Source, Scope Scope) BindConnectBy(ConnectByClause syntax, BoundTableSource? source, Scope scope)
-    {
-        var level = new TableSymbol(null, [new ColumnSymbol(SqlName.Unquoted("level"), Types.SqlType.Integer, nullable: false)]);
-        scope = scope with { From = scope.From.Concat(FromScope.Of(new SourceEntry(level))) };
-        var inner = scope with { Clause = Clause.ConnectBy };
-        var conditions = new[] { syntax.StartWith, syntax.Condition }.OfType<Expression>().Select(c => context.Expressions.BindCondition(c, inner)).ToEquatableArray();
-        return (new BoundOpaqueSource(syntax.Span, level, "CONNECT BY", source, conditions), scope);
-    }
 
     /// <summary>An entry of the expanded select list: a column, or the star over an open source.</summary>
     private sealed record ItemPlan(SelectSlot? Slot, BoundSelectStar? Star)

@@ -64,6 +64,9 @@ internal sealed class FromScope
     public static ColumnSymbol? FindIn(TableSymbol table, string key, string? exactText) =>
         table.Find(key) ?? (exactText is null ? null : table.Columns.FirstOrDefault(c => c.Name == exactText));
 
+    /// <summary>Columns that one of several open sources must have, in the order of their names.</summary>
+    public IEnumerable<ColumnSymbol> Homeless => (_homeless ?? []).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value);
+
     /// <summary>A column that one of several open sources must have: which, only the warehouse knows.</summary>
     public ColumnSymbol DiscoverAnywhere(SqlName name)
     {

@@ -117,6 +117,7 @@ internal static class NullProof
         BoundBinary { Operator: BinaryOperator.And or BinaryOperator.Or } => [],
         BoundBinary { Left: BoundTuple } or BoundBinary { Right: BoundTuple } => [],
         BoundBinary binary => [binary.Left, binary.Right],
+        BoundUnary { Operator: UnaryOperator.Prior or UnaryOperator.ConnectByRoot } => [],
         BoundUnary unary => [unary.Operand],
         BoundConversion conversion => [conversion.Operand],
         BoundPath path => [path.Operand],

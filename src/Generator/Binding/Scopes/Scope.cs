@@ -39,8 +39,11 @@ internal sealed record Scope
     /// </summary>
     public IReadOnlyCollection<ColumnSymbol>? KeptInTotals { get; init; }
 
-    /// <summary>Parameters of the lambdas around.</summary>
+    /// <summary>Parameters of the lambdas around, and LEVEL of a CONNECT BY: names that no table has.</summary>
     public IReadOnlyList<ColumnSymbol> Parameters { get; init; } = [];
+
+    /// <summary>What is known of the rows of the CONNECT BY that the expression reads; null where there is none.</summary>
+    public HierarchyFacts? Hierarchy { get; init; }
 
     /// <summary>Whether an aggregate here may have no rows to work on.</summary>
     public bool GroupsMayBeEmpty { get; init; } = true;

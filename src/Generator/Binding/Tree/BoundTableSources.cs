@@ -123,10 +123,8 @@ internal sealed record BoundStage(TextSpan Span, TableSymbol Table, string Stage
 /// <param name="Table">The name that expressions know; it is open.</param>
 /// <param name="Construct">What it is, for a message, such as <c>MATCH_RECOGNIZE</c>.</param>
 /// <param name="Input">The source that it reads; null when it reads none.</param>
-/// <param name="Conditions">START WITH and CONNECT BY; empty for every other construct.</param>
 internal sealed record BoundOpaqueSource(
     TextSpan Span,
     TableSymbol Table,
     string Construct,
-    BoundTableSource? Input,
-    EquatableArray<BoundExpression> Conditions = default) : BoundTableSource(Span);
+    BoundTableSource? Input) : BoundTableSource(Span);

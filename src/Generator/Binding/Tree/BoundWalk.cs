@@ -66,7 +66,8 @@ internal static class BoundWalk
         BoundPivot pivot => [pivot.Source, .. pivot.GroupBy, pivot.Column, .. pivot.Cells.SelectMany(cell => new[] { cell.Value, cell.Aggregate, cell.DefaultOnNull })],
         BoundUnpivot unpivot => [unpivot.Source, .. unpivot.Kept, .. unpivot.Columns.Select(column => column.Column)],
         BoundSample sample => [sample.Source, sample.Size, sample.Seed],
-        BoundOpaqueSource opaque => [opaque.Input, .. opaque.Conditions],
+        BoundConnectBy connect => [connect.Input, connect.JoinFilter, connect.StartWith, connect.Condition],
+        BoundOpaqueSource opaque => [opaque.Input],
         _ => [],
     };
 

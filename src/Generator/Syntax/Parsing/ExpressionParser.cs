@@ -118,7 +118,7 @@ internal sealed class ExpressionParser(Grammar grammar)
     };
 
     private bool NameFollows() => _tokens.Peek(2).Kind != TokenKind.Arrow && _tokens.Peek(1) is var next
-        && (next.Kind == TokenKind.QuotedName || (next.Kind == TokenKind.Word && !_tokens.Reserved.IsReserved(next.Keyword) && next.Keyword is not (Keyword.Prior or Keyword.ConnectByRoot)));
+        && (next.Kind is TokenKind.QuotedName or TokenKind.LeftParen || (next.Kind == TokenKind.Word && !_tokens.Reserved.IsReserved(next.Keyword) && next.Keyword is not (Keyword.Prior or Keyword.ConnectByRoot)));
 
     /// <summary>The operators that all dialects have.</summary>
     public static (BinaryOperator Operator, int Level)? Common(Token token) => token.Kind switch

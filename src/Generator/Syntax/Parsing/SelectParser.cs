@@ -141,7 +141,15 @@ internal sealed class SelectParser(Grammar grammar)
         var startWith = StartWith();
         _tokens.Expect(Keyword.Connect);
         _tokens.Expect(Keyword.By);
+        var conditionStart = _tokens.Start;
         var condition = grammar.Expressions.Parse();
+
+        // "CONNECT BY": a comma between conditions is an AND.
+        while (_tokens.TryTake(TokenKind.Comma))
+        {
+            condition = new BinaryExpression(_tokens.SpanFrom(conditionStart), BinaryOperator.And, condition, grammar.Expressions.Parse());
+        }
+
         startWith ??= StartWith();
         return new ConnectByClause(_tokens.SpanFrom(start), startWith, condition);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Binding.Queries;
 using Generator.Binding.Tree;
 using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
@@ -25,6 +26,11 @@ internal static class Calls
         if (call.Function.Name is "SEQ1" or "SEQ2" or "SEQ4" or "SEQ8" && scope.Sequence is { } sequence)
         {
             return sequence;
+        }
+
+        if (call.Function.Name == ConnectByBinder.PathFunction && scope.Context.ReplacementOf(call) is { } path)
+        {
+            return path;
         }
 
         if (HigherOrder.Lower(scope, call) is { } mapped)

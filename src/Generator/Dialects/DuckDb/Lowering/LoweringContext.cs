@@ -14,6 +14,7 @@ internal sealed class LoweringContext(DialectEnvironment environment)
     private readonly HashSet<string> _generatedNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ColumnSymbol, DuckExpression> _columns = [];
     private readonly Dictionary<(ColumnSymbol Column, string Path, PathForm Form), DuckExpression> _paths = [];
+    private readonly Dictionary<BoundExpression, DuckExpression> _expressions = [];
     private readonly Dictionary<TableSymbol, List<string>> _addedColumns = [];
     private readonly SortedSet<string> _ephemerals = new(StringComparer.Ordinal);
     private readonly List<SqlDiagnostic> _diagnostics = [];
@@ -59,6 +60,11 @@ internal sealed class LoweringContext(DialectEnvironment environment)
 
     public DuckExpression? ReplacementOf(ColumnSymbol column, string path, PathForm form) =>
         _paths.TryGetValue((column, path, form), out var expression) ? expression : null;
+
+    /// <summary>From here on the expression, which reads another row of a CONNECT BY, is written as <paramref name="lowered"/>.</summary>
+    public void Replace(BoundExpression expression, DuckExpression lowered) => _expressions[expression] = lowered;
+
+    public DuckExpression? ReplacementOf(BoundExpression expression) => _expressions.TryGetValue(expression, out var lowered) ? lowered : null;
 
     /// <summary>Takes note of a column that lowering adds to a source, which no star must give.</summary>
     public void AddColumn(TableSymbol table, string name)

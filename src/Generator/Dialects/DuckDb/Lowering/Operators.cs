@@ -1,5 +1,6 @@
 using System.Globalization;
 using Generator.Binding.Tree;
+using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
 using Generator.Syntax;
 using Generator.Types;
@@ -13,6 +14,8 @@ internal static class Operators
     {
         UnaryOperator.Not => new DuckPrefix("not ", scope.Lower(unary.Operand), Precedence.Not),
         UnaryOperator.Minus => new DuckPrefix("-", scope.Lower(unary.Operand), Precedence.Sign),
+        UnaryOperator.Prior or UnaryOperator.ConnectByRoot => scope.Context.ReplacementOf(unary)
+            ?? scope.Context.Unsupported(unary.Span, DialectDiagnostics.ConstructWithoutForm, "PRIOR or CONNECT_BY_ROOT outside of a CONNECT BY", "write it in the SELECT that has the CONNECT BY"),
         _ => scope.Lower(unary.Operand),
     };
 

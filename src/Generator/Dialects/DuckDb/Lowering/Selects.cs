@@ -13,7 +13,12 @@ internal static class Selects
         BoundSelect select,
         EquatableArray<BoundSortKey> orderBy)
     {
-        var from = select.From is { } source ? Sources.Lower(context, source, PathUses.In(select, orderBy)) : null;
+        var from = select.From switch
+        {
+            null => null,
+            BoundConnectBy connect => new ConnectBys(context, connect).Lower(select, orderBy),
+            var source => Sources.Lower(context, source, PathUses.In(select, orderBy)),
+        };
         var scope = new SelectScope(context, QualifiesNames: from is DuckJoin) { Sequence = TableFunctions.Sequence(select.From) };
         var sorting = scope with { ShadowingAliases = Shadowing(select), ExpandsAliases = true };
         var body = new DuckSelect(
