@@ -99,7 +99,7 @@ internal sealed class ConnectBys(LoweringContext context, BoundConnectBy connect
         where);
 
     // FROM and its joins, with the columns that are read under names of their own.
-    private DuckBody Rows(List<(BoundColumnReference Reference, string Name)> columns)
+    private DuckSelect Rows(List<(BoundColumnReference Reference, string Name)> columns)
     {
         var items = columns
             .Select(c => (Symbol: new ColumnSymbol(new SqlName(c.Name, c.Name), c.Reference.Type, c.Reference.Nullable), c.Reference))
@@ -138,7 +138,7 @@ internal sealed class ConnectBys(LoweringContext context, BoundConnectBy connect
     };
 
     // The separator stands before each value, the root's too.
-    private DuckExpression Step(BoundCall path) => new DuckBinary(
+    private DuckBinary Step(BoundCall path) => new DuckBinary(
         "||",
         _scope.Lower(path.Arguments[1]),
         Conversions.Convert(_scope, path.Arguments[0], SqlType.Varchar, isTry: false),
