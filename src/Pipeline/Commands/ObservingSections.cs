@@ -2,24 +2,26 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Observing;
 using Pipeline.Observing.Notifications;
+using Pipeline.Observing.OpenLineage;
 
 namespace Pipeline.Commands;
 
-/// <summary>Reads whom runs are told to: section <c>Pipeline:Notifications</c>.</summary>
+/// <summary>Reads who is told of runs: sections <c>Pipeline:Notifications</c> and <c>Pipeline:OpenLineage</c>.</summary>
 internal static class ObservingSections
 {
     private const string Notifications = "Notifications";
+    private const string OpenLineage = "OpenLineage";
     private const int MostRetries = 20;
 
     private static readonly string[] _http = ["Url", "Headers", "Timeout", "Retries", "RetryDelay"];
 
     /// <summary>The sections' names.</summary>
-    public static readonly IReadOnlyList<string> Known = [Notifications];
+    public static readonly IReadOnlyList<string> Known = [Notifications, OpenLineage];
 
     /// <summary>Reads the sections.</summary>
     /// <param name="pipeline">Section <c>Pipeline</c>.</param>
     /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
-    public static ObservingSettings Read(IConfiguration pipeline) => new() { Notifications = ReadNotifications(pipeline) };
+    public static ObservingSettings Read(IConfiguration pipeline) => new() { Notifications = ReadNotifications(pipeline), OpenLineage = ReadOpenLineage(pipeline) };
 
     private static NotificationSettings? ReadNotifications(IConfiguration pipeline)
     {
@@ -33,6 +35,19 @@ internal static class ObservingSections
         return PipelineSettings.Value(pipeline, $"{Notifications}:On") is { } kinds
             ? settings with { On = kinds.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Kind).ToHashSet() }
             : settings;
+    }
+
+    private static OpenLineageSettings? ReadOpenLineage(IConfiguration pipeline)
+    {
+        Check(pipeline, OpenLineage, [.. _http, "ApiKey", "File", "Namespace"]);
+        var http = Http(pipeline, OpenLineage);
+        if (http is not null && PipelineSettings.Value(pipeline, $"{OpenLineage}:ApiKey") is { } key)
+        {
+            http = http with { Headers = new Dictionary<string, string>(http.Headers, StringComparer.OrdinalIgnoreCase) { ["Authorization"] = $"Bearer {key}" } };
+        }
+
+        var file = PipelineSettings.Value(pipeline, $"{OpenLineage}:File");
+        return http is null && file is null ? null : new OpenLineageSettings { Http = http, File = file, Namespace = PipelineSettings.Value(pipeline, $"{OpenLineage}:Namespace") };
     }
 
     private static NotificationKind Kind(string text) => text.ToUpperInvariant() switch

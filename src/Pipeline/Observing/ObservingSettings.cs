@@ -1,4 +1,5 @@
 using Pipeline.Observing.Notifications;
+using Pipeline.Observing.OpenLineage;
 
 namespace Pipeline.Observing;
 
@@ -10,4 +11,7 @@ internal sealed record ObservingSettings
 
     /// <summary>The webhook that is told of failures, recoveries and late files; null without one.</summary>
     public NotificationSettings? Notifications { get; init; }
+
+    /// <summary>Where OpenLineage events go; null for nowhere.</summary>
+    public OpenLineageSettings? OpenLineage { get; init; }
 }

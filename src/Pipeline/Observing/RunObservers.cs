@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Pipeline.Commands;
 using Pipeline.Observing.Notifications;
+using Pipeline.Observing.OpenLineage;
 using Pipeline.Reporting;
 using Pipeline.Runs;
+using Pipeline.Stages;
 
 namespace Pipeline.Observing;
 
@@ -32,12 +35,37 @@ internal sealed class RunObservers
             observers._observers.Add(notifier);
         }
 
+        if (session.Settings.Observing.OpenLineage is { } lineage)
+        {
+            observers._observers.Add(new LineageObserver(
+                session.Project,
+                run,
+                new Datasets(session.Project, session.Kind, session.Settings),
+                Stage(session.Settings.Stage),
+                lineage.Namespace ?? session.Project.Name,
+                session.Host.Clock,
+                new LineageSender(lineage, session.Events, session.Secrets)));
+        }
+
         foreach (var observer in observers._observers)
         {
             session.Events.Add(observer);
         }
 
         return observers;
+    }
+
+    // Whoever opens the stage says what is wrong with it.
+    private static JsonObject? Stage(string? url)
+    {
+        try
+        {
+            return url is null ? null : Datasets.OfStage(url);
+        }
+        catch (StageException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Tells all of them how the run ended.</summary>

@@ -27,7 +27,7 @@ internal static class Secrets
     /// <param name="settings">The settings.</param>
     /// <param name="environment">The environment's variables.</param>
     public static SecretMask Of(PipelineSettings settings, IDictionary environment) =>
-        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfHttp(settings.Observing.Notifications?.Http), .. OfEnvironment(environment), .. settings.Observing.Notifications?.Secret?.Texts ?? []]);
+        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfHttp(settings.Observing.Notifications?.Http), .. OfHttp(settings.Observing.OpenLineage?.Http), .. OfEnvironment(environment), .. settings.Observing.Notifications?.Secret?.Texts ?? []]);
 
     private static IEnumerable<string> OfSnowflake(IReadOnlyDictionary<string, string> properties)
     {

@@ -31,6 +31,9 @@ internal static class Identifier
     /// <summary>The three-part name of a relation of another database.</summary>
     public static string Quote(Dialect dialect, string database, string schema, string name) => Quote(dialect, database) + "." + Quote(dialect, schema, name);
 
+    /// <summary>The name as the warehouse keeps it: Snowflake folds what is written without quotes to upper case.</summary>
+    public static string Stored(Dialect dialect, string name) => dialect == Dialect.Snowflake && IsPlain(name) ? name.ToUpperInvariant() : name;
+
     private static bool IsPlain(string name) =>
         name.Length > 0
         && (char.IsAsciiLetter(name[0]) || name[0] == '_')

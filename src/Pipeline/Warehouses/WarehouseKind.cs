@@ -29,6 +29,12 @@ internal abstract class WarehouseKind
     /// <summary>Which warehouse it is, told from all others; never a secret.</summary>
     public abstract string Locate(PipelineSettings settings);
 
+    /// <summary>What tells its relations from those of all other warehouses (OpenLineage: "Naming Conventions").</summary>
+    public abstract string DatasetNamespace(PipelineSettings settings);
+
+    /// <summary>A relation's name in that namespace.</summary>
+    public abstract string DatasetName(PipelineSettings settings, Relation relation);
+
     /// <summary>The target as templates see it; secrets are no part of it.</summary>
     public abstract RunTarget Target(PipelineSettings settings);
 

@@ -45,6 +45,7 @@ public class PipelineSettingsTests
     [InlineData("Notifications:Url+Notifications:On", "http://x+failure,success", "Pipeline:Notifications:On has 'success'; there are failure, recovery and late")]
     [InlineData("Notifications:Url+Notifications:Secret", "http://x+whsec_?", "Pipeline:Notifications:Secret begins with whsec_, and what follows is not Base64.")]
     [InlineData("Notifications:Url+Notifications:Retries", "http://x+99", "Pipeline:Notifications:Retries is '99'; it is a number from 0 to 20.")]
+    [InlineData("OpenLineage:Endpoint", "x", "Setting Pipeline:OpenLineage:Endpoint is not known; there are Url, Headers,")]
     [InlineData("Quiet", "perhaps", "Pipeline:Quiet is 'perhaps'; it is true or false.")]
     public void What_does_not_fit_is_refused(string key, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<UsageException>(() => Read([.. key.Split('+').Zip(value.Split('+'), (k, v) => new[] { k, v }).SelectMany(pair => pair)])).Message, StringComparison.Ordinal);

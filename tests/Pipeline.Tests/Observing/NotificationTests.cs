@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -122,11 +124,10 @@ public sealed class NotificationTests : IDisposable
     [Fact]
     public async Task Nobody_there_is_a_warning_too()
     {
-        await using (var receiver = new HttpReceiver())
-        {
-            Configure(receiver.Url);
-        }
-
+        // A port that is taken, so that nobody else gets it, and at which nobody listens.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Configure($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}");
         var (code, lines) = await _app.RunAsync(_bad, "build");
         Assert.Equal((1, "Notification run.failed could not be delivered to 127.0.0.1: ConnectionError (3 attempts)"), (code, lines[^1]));
     }

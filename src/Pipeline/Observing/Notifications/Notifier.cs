@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Threading.Channels;
 using Pipeline.Artefacts;
 using Pipeline.Building;
 using Pipeline.Reporting;
@@ -21,8 +20,8 @@ internal sealed class Notifier : IRunObserver
     private readonly SecretMask _secrets;
     private readonly TimeProvider _clock;
     private readonly ConcurrentQueue<Problem> _problems = new();
-    private readonly Channel<(Notification Notification, RunRecord Run, RunEnd? End)> _pending = Channel.CreateUnbounded<(Notification, RunRecord, RunEnd?)>();
-    private readonly Task _sender;
+    private readonly HttpDelivery _delivery;
+    private readonly Outbox<(Notification Notification, RunRecord Run, RunEnd? End)> _outbox;
 
     /// <summary>Follows a run.</summary>
     /// <param name="settings">Whom to notify of what.</param>
@@ -34,7 +33,8 @@ internal sealed class Notifier : IRunObserver
     public Notifier(NotificationSettings settings, RunRecord run, RunStore store, IEventSink events, SecretMask secrets, TimeProvider clock)
     {
         (_settings, _run, _store, _events, _secrets, _clock) = (settings, run, store, events, secrets, clock);
-        _sender = Task.Run(SendAsync);
+        _delivery = new HttpDelivery(settings.Http);
+        _outbox = new(item => SendAsync(item.Notification, item.Run, item.End));
     }
 
     /// <inheritdoc />
@@ -79,8 +79,8 @@ internal sealed class Notifier : IRunObserver
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _pending.Writer.TryComplete();
-        await _sender.ConfigureAwait(false);
+        await _outbox.DisposeAsync().ConfigureAwait(false);
+        _delivery.Dispose();
     }
 
     private IReadOnlyList<RunRecord> FailuresBefore()
@@ -100,21 +100,17 @@ internal sealed class Notifier : IRunObserver
     {
         if (_settings.On.Contains(notification.Kind))
         {
-            _pending.Writer.TryWrite((notification, run, end));
+            _outbox.Add((notification, run, end));
         }
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(Notification notification, RunRecord run, RunEnd? end)
     {
-        using var delivery = new HttpDelivery(_settings.Http);
-        await foreach (var (notification, run, end) in _pending.Reader.ReadAllAsync().ConfigureAwait(false))
+        var id = $"msg_{Guid.CreateVersion7():N}";
+        var body = Encoding.UTF8.GetBytes(_secrets.Apply(notification.Body(id, _clock.GetUtcNow(), run, end?.State, end?.ExitCode)));
+        if (await _delivery.PostAsync(body, () => _settings.Secret?.Headers(id, _clock.GetUtcNow(), body) ?? []).ConfigureAwait(false) is { } problem)
         {
-            var id = $"msg_{Guid.CreateVersion7():N}";
-            var body = Encoding.UTF8.GetBytes(_secrets.Apply(notification.Body(id, _clock.GetUtcNow(), run, end?.State, end?.ExitCode)));
-            if (await delivery.PostAsync(body, () => _settings.Secret?.Headers(id, _clock.GetUtcNow(), body) ?? []).ConfigureAwait(false) is { } problem)
-            {
-                _events.Publish(new Message($"Notification {notification.Type} could not be delivered to {problem}", EventLevel.Warn));
-            }
+            _events.Publish(new Message($"Notification {notification.Type} could not be delivered to {problem}", EventLevel.Warn));
         }
     }
 }

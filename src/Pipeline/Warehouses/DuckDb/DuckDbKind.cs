@@ -21,6 +21,12 @@ internal sealed class DuckDbKind : WarehouseKind
     public override string Locate(PipelineSettings settings) => Path.GetFullPath(settings.Database);
 
     /// <inheritdoc />
+    public override string DatasetNamespace(PipelineSettings settings) => $"duckdb://{Locate(settings)}";
+
+    /// <inheritdoc />
+    public override string DatasetName(PipelineSettings settings, Relation relation) => relation.ToString();
+
+    /// <inheritdoc />
     public override RunTarget Target(PipelineSettings settings) => new("duckdb", Dialect.DuckDb, new Dictionary<string, string>
     {
         ["database"] = DuckDbWarehouse.Alias,

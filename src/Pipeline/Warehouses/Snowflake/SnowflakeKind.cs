@@ -26,6 +26,13 @@ internal sealed class SnowflakeKind : WarehouseKind
         string.Join('/', new[] { "snowflake", Target(settings).Property("account"), Target(settings).Property("database") }.OfType<string>());
 
     /// <inheritdoc />
+    public override string DatasetNamespace(PipelineSettings settings) => $"snowflake://{Target(settings).Property("account")}";
+
+    /// <inheritdoc />
+    public override string DatasetName(PipelineSettings settings, Relation relation) => string.Join(
+        '.', new[] { Target(settings).Property("database"), relation.Schema, relation.Identifier }.OfType<string>().Select(name => Identifier.Stored(Dialect, name)));
+
+    /// <inheritdoc />
     public override RunTarget Target(PipelineSettings settings)
     {
         var properties = new Dictionary<string, string> { ["threads"] = settings.Threads.ToString(CultureInfo.InvariantCulture) };
