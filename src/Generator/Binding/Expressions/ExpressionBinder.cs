@@ -50,6 +50,7 @@ internal sealed class ExpressionBinder(BindingContext context)
             SessionVariable => new BoundOpaqueExpression(expression.Span, "a session variable"),
             BindVariable => new BoundOpaqueExpression(expression.Span, "a bind variable"),
             DefaultValue => new BoundOpaqueExpression(expression.Span, "DEFAULT"),
+            OuterColumn marked when scope.Clause == Clause.MarkedJoin => _columns.Bind(marked.Column, scope),
             OuterColumn => new BoundOpaqueExpression(expression.Span, "(+)"),
             SpreadExpression => new BoundOpaqueExpression(expression.Span, "**"),
             StageExpression => new BoundOpaqueExpression(expression.Span, "a stage"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Generator.Binding.Expressions;
 using Generator.Binding.Scopes;
+using Generator.Binding.Tables;
 using Generator.Binding.Tree;
 using Generator.Diagnostics;
 using Generator.Syntax;
@@ -14,11 +15,13 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
     private readonly GroupByBinder _groupBy = new(context);
     private readonly GroupingCheck _groupingCheck = new(context);
     private readonly AliasCheck _aliasCheck = new(context);
+    private readonly MarkedJoinBinder _markedJoins = new(context);
     private readonly ConnectByBinder _connectBy = new(context);
 
     public (BoundSelect Select, EquatableArray<BoundSortKey> OrderBy) Bind(SelectQuery syntax, Scope outer, OrderByClause? order)
     {
-        var (source, from) = context.Tables.BindFrom(syntax.From, outer with { ItemsByAlias = ItemsByAlias(syntax) });
+        var sources = context.Tables.BindFrom(syntax.From, outer with { ItemsByAlias = ItemsByAlias(syntax) });
+        var from = TableSourceBinder.Cross(sources).From;
         var scope = new Scope
         {
             From = from,
@@ -26,6 +29,7 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
             Ctes = outer.Ctes,
             Windows = [.. syntax.Windows],
         };
+        var (source, filter, unplaced) = _markedJoins.Bind(syntax.Where, sources, scope);
         var hierarchy = default(BoundConnectBy);
         if (syntax.ConnectBy is { } connectBy)
         {
@@ -38,7 +42,8 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
         scope = scope with { SelectList = list };
 
         var rows = scope with { KeptInTotals = null };
-        var where = syntax.Where is null ? null : context.Expressions.BindCondition(syntax.Where, rows with { Clause = Clause.Where });
+        var where = filter is null ? null : context.Expressions.BindCondition(filter, rows with { Clause = Clause.Where });
+        where = where is null || unplaced is null ? where ?? unplaced : new BoundBinary(where.Span, Types.SqlType.Boolean, where.Nullable, BinaryOperator.And, where, unplaced);
         _aliasCheck.Check(where, Clause.Where);
         var facts = NullProof.WhenTrue(where);
         if (scope.Hierarchy is { } rowsOfHierarchy)

@@ -10,6 +10,10 @@ internal sealed record Clause(string Name, bool AllowsAggregates, bool AllowsWin
     public static readonly Clause Select = new("SELECT", true, true, true);
     public static readonly Clause Where = new("WHERE", false, false, true);
     public static readonly Clause On = new("ON", false, false, false);
+
+    /// <summary>A condition of WHERE in which <c>(+)</c> marks columns.</summary>
+    public static readonly Clause MarkedJoin = new("WHERE", false, false, false);
+
     public static readonly Clause From = new("FROM", false, false, false);
     public static readonly Clause GroupBy = new("GROUP BY", false, false, true);
     public static readonly Clause Having = new("HAVING", true, false, true);

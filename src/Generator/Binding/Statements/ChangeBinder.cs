@@ -79,7 +79,7 @@ internal sealed class ChangeBinder(BindingContext context)
 
     private (BoundTableSource? Source, Scope Scope) Beside(SourceEntry target, IReadOnlyList<TableSource> sources)
     {
-        var (source, from) = context.Tables.BindFrom(sources, Scope.Root);
+        var (source, from) = TableSourceBinder.Cross(context.Tables.BindFrom(sources, Scope.Root));
         return (source, new Scope { From = FromScope.Of(target).Concat(from), Clause = Scopes.Clause.Where });
     }
 

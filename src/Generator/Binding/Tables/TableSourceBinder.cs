@@ -28,20 +28,33 @@ internal sealed class TableSourceBinder
         _pivots = new PivotBinder(context);
     }
 
-    /// <summary>Binds comma-separated sources as cross joins.</summary>
-    public (BoundTableSource? Source, FromScope From) BindFrom(IReadOnlyList<TableSource> sources, Scope scope)
+    /// <summary>Comma-separated sources as cross joins.</summary>
+    public static (BoundTableSource? Source, FromScope From) Cross(IReadOnlyList<FromItem> items) => (
+        items.Aggregate(default(BoundTableSource), (all, item) => Cross(all, item.Source)),
+        items.Aggregate(FromScope.Empty, (all, item) => all.Concat(item.From)));
+
+    /// <summary>One source beside another.</summary>
+    public static BoundTableSource Cross(BoundTableSource? left, BoundTableSource right) =>
+        left is null ? right : new BoundJoin(Around(left, right), JoinKind.Cross, left, right, null, []);
+
+    /// <summary>The place of two sources, whichever comes first in the text.</summary>
+    public static TextSpan Around(BoundTableSource one, BoundTableSource other) =>
+        TextSpan.FromBounds(Math.Min(one.Span.Start, other.Span.Start), Math.Max(one.Span.End, other.Span.End));
+
+    /// <summary>Binds comma-separated sources, each of which may read those before it where it is lateral.</summary>
+    public IReadOnlyList<FromItem> BindFrom(IReadOnlyList<TableSource> sources, Scope scope)
     {
-        BoundTableSource? bound = null;
+        var items = new List<FromItem>();
         var from = FromScope.Empty;
         foreach (var syntax in sources)
         {
             var (source, added) = Bind(syntax, scope, from);
-            bound = bound is null ? source : new BoundJoin(TextSpan.FromBounds(bound.Span.Start, source.Span.End), JoinKind.Cross, bound, source, null, []);
+            items.Add(new FromItem(source, added));
             from = from.Concat(added);
         }
 
         ReportDuplicates(from, sources);
-        return (bound, from);
+        return items;
     }
 
     /// <param name="syntax">The source.</param>

@@ -404,3 +404,79 @@ select count(*) as n from {t1} inner join {t2} on true
 n NUMBER(18,0)
 --- rows
 12
+
+=== marked columns are outer joins
+with d as (select column1 as id, column2 as name from values (10, 'support'), (40, 'research'), (80, 'empty')), e as (select column1 as id, column2 as name, column3 as d_id from values (1, 'May', 10), (2, 'Devi', 40), (3, 'Alfred', 40)) select d.name, e.name as employee, e.id from d, e where d.id = e.d_id(+) order by d.id, e.id
+--- columns
+name VARCHAR(8)
+employee VARCHAR(6) null
+id NUMBER(1,0) null
+--- rows
+support | May | 1
+research | Devi | 2
+research | Alfred | 3
+empty | NULL | NULL
+
+=== the marked source may stand first, and a condition on it alone belongs to the join
+with a as (select column1 as id from values (1), (2), (3)), b as (select column1 as a_id, column2 as kind from values (1, 'x'), (2, 'y')) select b.kind, a.id from b, a where b.a_id (+) = a.id and b.kind(+) = 'x' and a.id < 3 order by 2
+--- columns
+kind VARCHAR(1) null
+id NUMBER(1,0)
+--- rows
+x | 1
+NULL | 2
+
+=== a chain of marked joins
+with a as (select column1 as id from values (1), (2), (3)), b as (select column1 as a_id, column2 as c_id from values (1, 5), (2, 6)), c as (select column1 as id from values (5)) select a.id, b.*, c.id as third from a, b, c where a.id = b.a_id(+) and b.c_id = c.id(+) order by 1
+--- columns
+id NUMBER(1,0)
+a_id NUMBER(1,0) null
+c_id NUMBER(1,0) null
+third NUMBER(1,0) null
+--- rows
+1 | 1 | 5 | 5
+2 | 2 | 6 | NULL
+3 | NULL | NULL | NULL
+
+=== a filter on a marked source's column keeps no row without it
+with a as (select column1 as id from values (1), (2)), b as (select column1 as a_id, column2 as v from values (1, 7)) select a.id, b.v from a, b where a.id = b.a_id(+) and b.v > 1
+--- columns
+id NUMBER(1,0)
+v NUMBER(1,0)
+--- rows
+1 | 7
+
+=== a filter for rows without a partner
+with a as (select column1 as id from values (1), (2)), b as (select column1 as a_id, column2 as v from values (1, 7)) select a.id, b.v, coalesce(b.v, 0) as w from a, b where upper(a.id) = upper(b.a_id(+)) and b.a_id is null
+--- columns
+id NUMBER(1,0)
+v NUMBER(1,0) null
+w NUMBER(1,0)
+--- rows
+2 | NULL | 0
+
+=== two marked sources of one
+with a as (select column1 as id, column2 as other from values (1, 2), (3, 4)), b as (select column1 as id from values (1)), c as (select column1 as id from values (4)) select a.id, b.id as b, c.id as c from a, b, c where a.id = b.id(+) and a.other = c.id(+) order by 1
+--- columns
+id NUMBER(1,0)
+b NUMBER(1,0) null
+c NUMBER(1,0) null
+--- rows
+1 | 1 | NULL
+3 | NULL | 4
+
+=== an explicit join beside a marked one
+with a as (select column1 as id from values (1), (2)), b as (select column1 as id, column2 as c from values (1, 5), (2, 6)), c as (select column1 as id, column2 as n from values (5, 'five')) select a.id, n from a join b on a.id = b.id, c where b.c = c.id(+) order by 1
+--- columns
+id NUMBER(1,0)
+n VARCHAR(4) null
+--- rows
+1 | five
+2 | NULL
+
+=== marked in a circle
+with a as (select 1 as id), b as (select 1 as id) select a.id from a, b where a.id(+) = b.id and b.id(+) = a.id
+--- columns
+id NUMBER(1,0)
+--- rows
+GEN3902: (+) as it stands here has no form of equal results in DuckDB; it is passed through to Snowflake only
