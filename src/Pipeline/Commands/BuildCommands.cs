@@ -12,23 +12,16 @@ internal static class BuildCommands
     /// <summary>The commands.</summary>
     public static IEnumerable<Command> Create(HostEnvironment host) =>
     [
-        Create(host, "build", "Load seeds, build models and run their tests, in graph order", _ => true),
-        Create(host, "seed", "Load seeds without testing them", node => node is Model { Seed: not null }),
-        Create(host, "run", "Build models without testing them", node => node is Model { Seed: null }),
-        Create(host, "test", "Run the data tests of what is built", node => node is DataTest),
+        Create(host, "build", "Load seeds, build models and run their tests, in graph order"),
+        Create(host, "seed", "Load seeds without testing them"),
+        Create(host, "run", "Build models without testing them"),
+        Create(host, "test", "Run the data tests of what is built"),
     ];
 
-    private static Command Create(HostEnvironment host, string name, string description, Func<Node, bool> takes)
+    /// <summary>Runs the resources that the session's command takes.</summary>
+    public static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var command = new Command(name, description);
-        SharedOptions.AddTo(command, SharedOptions.Building);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, name, (session, cancel) => RunAsync(session, parsed, takes, cancel), cancellationToken));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(Session session, ParseResult parsed, Func<Node, bool> takes, CancellationToken cancellationToken)
-    {
-        var run = NodeRun.Prepare(session, parsed, takes);
+        var run = NodeRun.Prepare(session, parsed, node => Takes(session.Command, node));
         var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);
@@ -37,5 +30,21 @@ internal static class BuildCommands
         run.ReportProblems(results);
         run.ReportSummary(results);
         return results.Any(result => result.FailsRun) ? ExitCode.Failed : ExitCode.Success;
+    }
+
+    private static bool Takes(string command, Node node) => command switch
+    {
+        "seed" => node is Model { Seed: not null },
+        "run" => node is Model { Seed: null },
+        "test" => node is DataTest,
+        _ => true,
+    };
+
+    private static Command Create(HostEnvironment host, string name, string description)
+    {
+        var command = new Command(name, description);
+        SharedOptions.AddTo(command, SharedOptions.Building);
+        RepeatableCommands.SetAction(command, host, name);
+        return command;
     }
 }

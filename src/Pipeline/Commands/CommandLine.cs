@@ -11,13 +11,24 @@ internal static class CommandLine
     /// <summary>Parses and runs; gives the exit code.</summary>
     public static async Task<int> RunAsync(HostEnvironment host, IReadOnlyList<string> arguments, CancellationToken cancellationToken = default)
     {
-        // A leading @ is dbt's graph operator here, and no file of arguments.
-        var parsed = Create(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Parse(host, arguments);
         var code = await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _wayOut },
+            new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Name == ScheduleCommand.Name ? null : _wayOut,
+            },
             cancellationToken).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Error : code;
     }
+
+    /// <summary>Parses a command line without running it.</summary>
+    public static ParseResult Parse(HostEnvironment host, IReadOnlyList<string> arguments) =>
+
+        // A leading @ is dbt's graph operator here, and no file of arguments.
+        Create(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     private static RootCommand Create(HostEnvironment host)
     {
@@ -42,6 +53,9 @@ internal static class CommandLine
             CopyCommand.Create(host),
             GenerateEventsCommand.Create(host),
             DebugCommand.Create(host),
+            RetryCommand.Create(host),
+            BackfillCommand.Create(host),
+            ScheduleCommand.Create(host),
             RunsCommand.Create(host),
         ];
         foreach (var command in commands)

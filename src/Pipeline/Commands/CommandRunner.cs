@@ -14,19 +14,21 @@ internal static class CommandRunner
     /// <param name="host">The process.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="command">The command's name.</param>
+    /// <param name="request">What is asked for beyond the command line.</param>
     /// <param name="body">What it does; gives the exit code.</param>
     /// <param name="cancellationToken">Ctrl+C.</param>
     public static async Task<int> RunAsync(
         HostEnvironment host,
         ParseResult parsed,
         string command,
+        RunRequest request,
         Func<Session, CancellationToken, Task<int>> body,
         CancellationToken cancellationToken)
     {
         Session? session = null;
         try
         {
-            session = await Session.StartAsync(host, parsed, command, new RunRequest(), cancellationToken).ConfigureAwait(false);
+            session = await Session.StartAsync(host, parsed, command, request, cancellationToken).ConfigureAwait(false);
             RunPosition.EnterRun(session.Run.InvocationId);
             return await body(session, cancellationToken).ConfigureAwait(false);
         }
@@ -44,19 +46,15 @@ internal static class CommandRunner
         }
     }
 
-    /// <summary>Runs a command that the run store is to know of.</summary>
+    /// <summary>Runs a command of which nothing is asked beyond its command line.</summary>
     /// <param name="host">The process.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="command">The command's name.</param>
     /// <param name="body">What it does; gives the exit code.</param>
     /// <param name="cancellationToken">Ctrl+C.</param>
-    public static Task<int> RecordAsync(
-        HostEnvironment host,
-        ParseResult parsed,
-        string command,
-        Func<Session, CancellationToken, Task<int>> body,
-        CancellationToken cancellationToken) =>
-        RunAsync(host, parsed, command, (session, cancel) => RecordedRun.RunAsync(session, CommandArguments.Of(parsed, parsed.CommandResult.Command), body, cancel), cancellationToken);
+    public static Task<int> RunAsync(
+        HostEnvironment host, ParseResult parsed, string command, Func<Session, CancellationToken, Task<int>> body, CancellationToken cancellationToken) =>
+        RunAsync(host, parsed, command, new RunRequest(), body, cancellationToken);
 
     /// <summary>The exit code of an error: that of a failure when the data or the statement is at fault.</summary>
     public static int Code(Exception error, CancellationToken cancellationToken) =>

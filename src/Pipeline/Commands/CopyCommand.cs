@@ -8,19 +8,23 @@ namespace Pipeline.Commands;
 /// <summary><c>copy</c>: the pipeline's second task alone, loading what the stage has and the warehouse does not.</summary>
 internal static class CopyCommand
 {
+    private static readonly Option<bool> Replay = new("--replay") { Description = "Instead of loading files, try the rejected rows of earlier loads again" };
+
     /// <summary>The command.</summary>
     /// <param name="host">The process.</param>
     public static Command Create(HostEnvironment host)
     {
         var command = new Command("copy", "Load the stage's new files, whatever their date");
-        var replay = new Option<bool>("--replay") { Description = "Instead of loading files, try the rejected rows of earlier loads again" };
-        SharedOptions.AddTo(command, SharedOptions.Stage, SharedOptions.Changed, replay);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(
-            host, parsed, "copy", (session, cancel) => parsed.GetValue(replay) ? ReplayAsync(session, cancel) : RunAsync(session, cancel), cancellationToken));
+        SharedOptions.AddTo(command, SharedOptions.Stage, SharedOptions.Changed, Replay);
+        RepeatableCommands.SetAction(command, host, "copy");
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Loads the files, or the rows that earlier loads rejected.</summary>
+    public static Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken) =>
+        parsed.GetValue(Replay) ? ReplayAsync(session, cancellationToken) : LoadAsync(session, cancellationToken);
+
+    private static async Task<int> LoadAsync(Session session, CancellationToken cancellationToken)
     {
         LoadOf(session);
         var stage = session.OpenStage();

@@ -13,8 +13,8 @@ internal static class GenerateEventsCommand
     public static Command Create(HostEnvironment host)
     {
         var events = new Option<long>("--events") { Description = "How many events happen", DefaultValueFactory = _ => 4000 };
-        var from = Day("--from", "The first day");
-        var to = Day("--to", "The last day");
+        var from = DayOption.Create("--from", "The first day");
+        var to = DayOption.Create("--to", "The last day");
         var seed = new Option<ulong>("--seed") { Description = "Where chance begins", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--output") { Description = "The directory to write into", Required = true, HelpName = "dir" };
         events.Validators.Add(result => Require(result, result.GetValueOrDefault<long>() > 0, "--events is a number above 0."));
@@ -36,22 +36,6 @@ internal static class GenerateEventsCommand
             cancellationToken));
         return command;
     }
-
-    private static Option<DateOnly> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        Required = true,
-        CustomParser = result =>
-        {
-            if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                result.AddError($"{name} is '{result.Tokens[0].Value}', which is no date; write it as 2026-02-06.");
-            }
-
-            return day;
-        },
-    };
 
     private static void Require(SymbolResult result, bool holds, string message)
     {

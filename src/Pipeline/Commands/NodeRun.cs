@@ -37,8 +37,15 @@ internal sealed class NodeRun
     /// <exception cref="UsageException">A selector is malformed, or the run's values do not fit what was compiled.</exception>
     public static NodeRun Prepare(Session session, ParseResult parsed, Func<Node, bool> takes)
     {
-        var ids = session.Select(parsed).Where(takes).Select(node => node.UniqueId);
-        var run = new NodeRun(session, parsed, BuildPlan.For(session.Project, ids.ToHashSet(StringComparer.Ordinal)).Schedule(session.Settings.Building.Pools, session.KnownDurations()));
+        var nodes = session.Select(parsed).Where(takes);
+        if (session.Request.Undone is { Nodes: { } undone })
+        {
+            // A model that is written again is tested again, whatever came out then: nothing untested is published.
+            nodes = nodes.Where(node => undone.Contains(node.UniqueId) || (node is DataTest { AttachedNode: { } attached } && undone.Contains(attached)));
+        }
+
+        var plan = BuildPlan.For(session.Project, nodes.Select(node => node.UniqueId).ToHashSet(StringComparer.Ordinal));
+        var run = new NodeRun(session, parsed, plan.Schedule(session.Settings.Building.Pools, session.KnownDurations()));
         if (parsed.GetValue(OnlyStale) && session.Settings.FullRefresh)
         {
             throw new UsageException("--only-stale leaves nodes as they are and --full-refresh builds them whole: give one of the two.");

@@ -4,6 +4,7 @@ using Pipeline.Building;
 using Pipeline.Reporting;
 using Pipeline.Stages;
 using Pipeline.Tasks;
+using Pipeline.Warehouses;
 
 namespace Pipeline.Commands;
 
@@ -13,6 +14,9 @@ namespace Pipeline.Commands;
 /// </summary>
 internal static class PipelineCommand
 {
+    /// <summary>The name under which runs know it.</summary>
+    public const string Name = "pipeline";
+
     private const int Tasks = 6;
 
     /// <summary>Makes it what the root command does.</summary>
@@ -20,10 +24,11 @@ internal static class PipelineCommand
     {
         SharedOptions.AddTo(root, SharedOptions.Sensing);
         SharedOptions.AddTo(root, SharedOptions.Building);
-        root.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "pipeline", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
+        RepeatableCommands.SetAction(root, host, Name);
     }
 
-    private static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    /// <summary>Runs the tasks; in a retry, those that are not done.</summary>
+    public static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var run = NodeRun.Prepare(session, parsed, _ => true);
         var stage = session.OpenStage();
@@ -31,20 +36,12 @@ internal static class PipelineCommand
         await using var _ = warehouse.ConfigureAwait(false);
         session.Announce(warehouse);
         var tasks = new TaskSequence(Tasks, session.Host.Clock, session.Events);
-        IReadOnlyList<StageFile> files = [];
         IReadOnlyList<NodeResult>? results = null;
-        await tasks.RunAsync(WaitForS3Data.Name, always: false, async () =>
+        if (!await LoadAsync(session, tasks, warehouse, stage, cancellationToken).ConfigureAwait(false))
         {
-            (var outcome, files) = await WaitForS3Data.RunAsync(session, stage, cancellationToken).ConfigureAwait(false);
-            return outcome;
-        }).ConfigureAwait(false);
-        if (tasks.Finished[^1].State == TaskState.Rescheduled)
-        {
-            // The run goes on in another process, which does the rest of it and logs it.
             return tasks.Code;
         }
 
-        await tasks.RunAsync(LoadRawData.Name, always: false, () => LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken)).ConfigureAwait(false);
         await tasks.RunAsync(DbtDeps.Name, always: false, () => Task.FromResult(DbtDeps.Run(session.Project, session.Events))).ConfigureAwait(false);
         await tasks.RunAsync(DbtBuild.RunName, always: false, async () =>
         {
@@ -56,5 +53,35 @@ internal static class PipelineCommand
         run.ReportProblems(results ?? []);
         run.ReportSummary(results ?? []);
         return tasks.Code;
+    }
+
+    // False when the run goes on later, which then does the rest of it and logs it.
+    private static async Task<bool> LoadAsync(Session session, TaskSequence tasks, IWarehouse warehouse, IStage stage, CancellationToken cancellationToken)
+    {
+        if (session.Request.Undone is { } undone && undone.DoneTasks.Contains(LoadRawData.Name))
+        {
+            tasks.Pass(WaitForS3Data.Name, $"run {undone.Run.Id}, which has done it");
+            tasks.Pass(LoadRawData.Name, $"run {undone.Run.Id}, which has done it");
+            return true;
+        }
+
+        IReadOnlyList<StageFile> files = [];
+        await tasks.RunAsync(WaitForS3Data.Name, always: false, async () =>
+        {
+            (var outcome, files) = await WaitForS3Data.RunAsync(session, stage, cancellationToken).ConfigureAwait(false);
+            return outcome;
+        }).ConfigureAwait(false);
+        if (tasks.Finished[^1].State == TaskState.Rescheduled)
+        {
+            return false;
+        }
+
+        if (session.Request.Turn is { } turn)
+        {
+            await turn(cancellationToken).ConfigureAwait(false);
+        }
+
+        await tasks.RunAsync(LoadRawData.Name, always: false, () => LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken)).ConfigureAwait(false);
+        return true;
     }
 }

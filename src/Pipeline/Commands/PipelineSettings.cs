@@ -4,6 +4,7 @@ using Pipeline.Building;
 using Pipeline.Compiled;
 using Pipeline.Loading;
 using Pipeline.Observing;
+using Pipeline.Scheduling;
 using Pipeline.Sensing;
 
 namespace Pipeline.Commands;
@@ -31,7 +32,7 @@ internal sealed record PipelineSettings
 
     private static readonly string[] _known =
         [
-            "Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Load", "Vars", "Snowflake", "RunStore", "LockTimeout",
+            "Date", "Stage", "Target", "Database", "Threads", "TargetPath", "FullRefresh", "LogFormat", "Quiet", "Sensor", "Load", "Vars", "Snowflake", "RunStore", "LockTimeout", "Schedule",
             .. BuildingSection.Known, .. ObservingSections.Known,
         ];
 
@@ -80,6 +81,9 @@ internal sealed record PipelineSettings
     /// <summary>Who is told of runs.</summary>
     public ObservingSettings Observing { get; init; } = ObservingSettings.Nobody;
 
+    /// <summary>When <c>schedule</c> runs the pipeline.</summary>
+    public required ScheduleSettings Schedule { get; init; }
+
     /// <summary>Vars that the run sets.</summary>
     public IReadOnlyDictionary<string, string?> Vars { get; init; } = new Dictionary<string, string?>();
 
@@ -118,6 +122,7 @@ internal sealed record PipelineSettings
             Sensor = SensorSection.Read(section),
             Load = LoadSection.Read(section),
             Observing = ObservingSections.Read(section),
+            Schedule = ScheduleSection.Read(section),
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),
         };

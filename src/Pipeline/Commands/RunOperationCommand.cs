@@ -18,11 +18,12 @@ internal static class RunOperationCommand
         var command = new Command("run-operation", "Run a macro's statements");
         command.Arguments.Add(_name);
         SharedOptions.AddTo(command, _args, SharedOptions.Stage);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "run-operation", (session, cancel) => RunAsync(session, parsed, cancel), cancellationToken));
+        RepeatableCommands.SetAction(command, host, "run-operation");
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
+    /// <summary>Runs the macro.</summary>
+    public static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var name = parsed.GetValue(_name);
         var operations = session.Project.Nodes.OfType<Operation>().ToList();

@@ -104,7 +104,9 @@ internal static class RunsCommand
         return ExitCode.Success;
     }
 
-    private static RunRecord Find(RunStore store, string? id)
+    /// <summary>A run by the beginning of its id; the newest without one.</summary>
+    /// <exception cref="UsageException">There is none, or several.</exception>
+    public static RunRecord Find(RunStore store, string? id)
     {
         var found = store.Read(connection => id is null ? RunReader.Newest(connection, 1) : RunReader.StartingWith(connection, id));
         return found switch

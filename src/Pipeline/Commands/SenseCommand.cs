@@ -13,11 +13,12 @@ internal static class SenseCommand
     {
         var command = new Command("sense", "Wait until the stage has the logical date's files");
         SharedOptions.AddTo(command, SharedOptions.Sensing);
-        command.SetAction((parsed, cancellationToken) => CommandRunner.RecordAsync(host, parsed, "sense", RunAsync, cancellationToken));
+        RepeatableCommands.SetAction(command, host, "sense");
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Waits for the files.</summary>
+    public static async Task<int> RunAsync(Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var (outcome, _) = await WaitForS3Data.RunAsync(session, session.OpenStage(), cancellationToken).ConfigureAwait(false);
         session.Events.Publish(outcome.State switch

@@ -31,7 +31,7 @@ internal sealed class Session
         Request = request;
         Events = new EventFan(settings.LogFormat == LogFormat.Json
             ? new JsonSink(Host.Out, host.Clock, settings.Quiet)
-            : new ConsoleSink(Host.Out, host.Clock, settings.Quiet, host.IsTerminal));
+            : new ConsoleSink(Host.Out, host.Clock, settings.Quiet, host.IsTerminal) { Label = request.Label });
     }
 
     /// <summary>What nothing that the run writes may hold.</summary>
@@ -79,7 +79,8 @@ internal sealed class Session
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(host.ContentRoot, "appsettings.json"), optional: true, reloadOnChange: false)
             .AddJsonFile(Path.Combine(host.ContentRoot, $"appsettings.{environment}.json"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables();
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(request.Defaults.Select(setting => KeyValuePair.Create($"{PipelineSettings.Section}:{setting.Key}", setting.Value)));
         foreach (var commandLine in commandLines)
         {
             configuration.AddInMemoryCollection(SharedOptions.Settings(commandLine));
@@ -145,6 +146,9 @@ internal sealed class Session
     /// <exception cref="RunStoreException">The run store cannot be used.</exception>
     public IReadOnlyDictionary<string, double> KnownDurations() =>
         OpenRunStore().Read(connection => NodeDurations.Newest(connection, Project.Name, Kind.Locate(Settings)));
+
+    /// <summary>Goes on with a run that waits, under its id.</summary>
+    public void TakeUp(RunRecord waiting) => Run = Run with { InvocationId = waiting.Id };
 
     /// <summary>The run as the store keeps it.</summary>
     /// <param name="arguments">The command line that repeats it.</param>

@@ -119,6 +119,8 @@ internal static class SharedOptions
         foreach (var (key, option) in new[]
         {
             ("Date", Date), ("Stage", Stage), ("Target", Target), ("Database", Database), ("LockTimeout", LockTimeout), ("Threads", Threads), ("TargetPath", TargetPath),
+            ("Schedule:Cron", ScheduleCommand.Cron), ("Schedule:TimeZone", ScheduleCommand.TimeZone), ("Schedule:Start", ScheduleCommand.Start),
+            ("Schedule:MaxActiveRuns", ScheduleCommand.MaxActiveRuns), ("Schedule:StopTimeout", ScheduleCommand.StopTimeout), ("Schedule:Health", ScheduleCommand.Health),
             ("LogFormat", LogFormat), ("Sensor:Pattern", Pattern), ("Sensor:PokeInterval", PokeInterval), ("Sensor:Timeout", Timeout),
             ("NodeTimeout", NodeTimeout), ("Retries", Retries), ("Sensor:MaxPokeInterval", MaxPokeInterval), ("Sensor:Mode", Mode), ("Sensor:Settle", Settle), ("Sensor:Manifest", Manifest),
             ("Load:Changed", Changed),
@@ -130,9 +132,9 @@ internal static class SharedOptions
             }
         }
 
-        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet), ("FailFast", FailFast), ("Sensor:ExponentialPoke", ExponentialPoke), ("Sensor:SoftFail", SoftFail) })
+        foreach (var (key, option) in new[] { ("FullRefresh", FullRefresh), ("Quiet", Quiet), ("FailFast", FailFast), ("Schedule:CatchUp", ScheduleCommand.CatchUp), ("Sensor:ExponentialPoke", ExponentialPoke), ("Sensor:SoftFail", SoftFail) })
         {
-            if (parsed.GetResult(option) is not null)
+            if (parsed.GetResult(option) is { Implicit: false })
             {
                 settings[$"{PipelineSettings.Section}:{key}"] = parsed.GetValue(option) ? "true" : "false";
             }

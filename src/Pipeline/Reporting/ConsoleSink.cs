@@ -20,6 +20,9 @@ internal sealed class ConsoleSink(TextWriter output, TimeProvider clock, bool qu
     private ITimer? _ticker;
     private bool _hasStatus;
 
+    /// <summary>What every line begins with, such as <c>2026-02-06 | </c> where several runs write at once; null for nothing.</summary>
+    public string? Label { get; init; }
+
     /// <inheritdoc />
     public void Publish(RunEvent runEvent)
     {
@@ -63,7 +66,7 @@ internal sealed class ConsoleSink(TextWriter output, TimeProvider clock, bool qu
         var stamp = clock.GetUtcNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         foreach (var line in TextFormatter.Format(runEvent).Split('\n'))
         {
-            output.WriteLine($"{stamp}  {color}{line}{plain}");
+            output.WriteLine($"{stamp}  {color}{Label}{line}{plain}");
         }
     }
 

@@ -24,7 +24,7 @@ internal static class InterruptedRuns
             }
 
             var last = attempts[^1];
-            RunWriter.End(connection, run.Id, last.Number, new RunEnd(RunState.Interrupted, ExitCode: null, Explain(last)), last.HeartbeatAt);
+            RunWriter.End(connection, run.Id, last.Number, new RunEnd(RunState.Interrupted, ExitCode: null, Explain(last)) { IsCrash = true }, last.HeartbeatAt);
             connection.Execute(
                 """
                 update tasks set state = 'interrupted' where run_id = @run and attempt = @attempt and state = 'running';

@@ -1,6 +1,7 @@
 using Pipeline.Commands;
 using Pipeline.Observing;
 using Pipeline.Reporting;
+using Pipeline.Sensing;
 
 namespace Pipeline.Runs;
 
@@ -20,6 +21,12 @@ internal static class RecordedRun
         foreach (var run in interrupted)
         {
             session.Events.Publish(new Message($"Run {run.Id} ({run.Command} of {StoredText.Of(run.LogicalDate)}) was interrupted: its process is gone", EventLevel.Warn));
+        }
+
+        if (session.Request.Trigger == RunTrigger.Manual && session.Settings.Sensor.Mode == SensorMode.Reschedule && Waiting(store, session, arguments) is { } waiting)
+        {
+            session.TakeUp(waiting);
+            RunPosition.EnterRun(session.Run.InvocationId);
         }
 
         var described = session.Describe(arguments);
@@ -54,10 +61,19 @@ internal static class RecordedRun
         }
     }
 
+    // Whoever started a sensor that reschedules itself starts it again by the same command.
+    private static RunRecord? Waiting(RunStore store, Session session, IReadOnlyList<string> arguments)
+    {
+        var me = session.Describe(arguments);
+        return store.Read(connection => RunReader.InState(connection, RunState.Waiting)).LastOrDefault(run =>
+            run.Trigger == RunTrigger.Manual && run.Command == me.Command && run.LogicalDate == me.LogicalDate && run.Project == me.Project
+            && run.Warehouse == me.Warehouse && run.Arguments.SequenceEqual(arguments));
+    }
+
     // A scheduled run that was stopped is taken up by the next start; another one was ended by a person.
     private static RunState State(int code, Session session, CancellationToken cancellationToken) =>
         code == ExitCode.Success ? RunState.Success
         : !cancellationToken.IsCancellationRequested ? RunState.Failed
-        : session.Request.Trigger == RunTrigger.Schedule ? RunState.Interrupted
+        : session.Request.IsTakenUpAgain ? RunState.Interrupted
         : RunState.Cancelled;
 }

@@ -14,6 +14,9 @@ internal static class RunReader
     /// <summary>Runs in a state, the oldest first.</summary>
     public static IReadOnlyList<RunRecord> InState(SqliteConnection store, RunState state) => Runs(store, "where state = @state order by id", new { state = StoredText.Of(state) });
 
+    /// <summary>A run by its id; null when there is none.</summary>
+    public static RunRecord? Find(SqliteConnection store, Guid run) => Runs(store, "where run_id = @run", new { run = run.ToString("D") }) is [var found] ? found : null;
+
     /// <summary>Runs whose id starts with a text; one that is the whole id is the only one.</summary>
     public static IReadOnlyList<RunRecord> StartingWith(SqliteConnection store, string id) =>
         Runs(store, "where substr(run_id, 1, length(@id)) = @id order by id desc", new { id = id.ToLowerInvariant() });
@@ -25,6 +28,10 @@ internal static class RunReader
     /// <summary>The runs of a warehouse that something asked for, the oldest first.</summary>
     public static IReadOnlyList<RunRecord> TriggeredBy(SqliteConnection store, string project, string warehouse, RunTrigger trigger) => Runs(
         store, "where project = @project and warehouse = @warehouse and triggered_by = @trigger order by id", new { project, warehouse, trigger = StoredText.Of(trigger) });
+
+    /// <summary>The newest tick of a schedule that has a run; null when none has.</summary>
+    public static DateTimeOffset? LastTick(SqliteConnection store, string project, string warehouse) => Instant(store.ExecuteScalar<string?>(
+        "select max(scheduled_for) from runs where project = @project and warehouse = @warehouse", new { project, warehouse }));
 
     /// <summary>A run's attempts, in order.</summary>
     public static IReadOnlyList<AttemptRecord> Attempts(SqliteConnection store, Guid run) =>

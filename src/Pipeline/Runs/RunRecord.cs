@@ -99,5 +99,5 @@ internal sealed record NodeRecord(
     public const string Running = "running";
 
     /// <summary>Whether a retry runs it: it failed, was skipped, or was never reached (dbt: "About dbt retry command").</summary>
-    public bool IsUndone => !IsLeftOut && Status is not ("success" or "pass" or "warn" or "no-op");
+    public bool IsUndone => !IsLeftOut && Status is not ("success" or "pass" or "warn" or "no-op" or "reused");
 }

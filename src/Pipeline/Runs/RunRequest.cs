@@ -20,12 +20,24 @@ internal sealed record RunRequest
     /// <summary>What an earlier run left undone, which is all that this one does; null for a whole run.</summary>
     public UndoneWork? Undone { get; init; }
 
+    /// <summary>Settings that hold unless the command line says otherwise, by key below <c>Pipeline</c>.</summary>
+    public IReadOnlyDictionary<string, string?> Defaults { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>A further command line, whose settings win over those of the command's own; null without one.</summary>
     public ParseResult? Overrides { get; init; }
-}
 
-/// <summary>What a run left undone.</summary>
-/// <param name="Run">The run.</param>
-/// <param name="Nodes">Unique ids of the nodes that failed, were skipped or were never reached.</param>
-/// <param name="DoneTasks">The names of the tasks that succeeded.</param>
-internal sealed record UndoneWork(RunRecord Run, IReadOnlySet<string> Nodes, IReadOnlySet<string> DoneTasks);
+    /// <summary>What its lines begin with, where several runs write at once; null where they do not.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Its turn to load and build, awaited before it does; null when it has not to wait for another run.</summary>
+    public Func<CancellationToken, Task>? Turn { get; init; }
+
+    /// <summary>Ends the waiting for files, and nothing else: the run is to be taken up again.</summary>
+    public CancellationToken StopWaiting { get; init; }
+
+    /// <summary>Whether it loads only files of days up to its logical date.</summary>
+    public bool IsBackfill => Trigger == RunTrigger.Backfill || Undone is { IsBackfill: true };
+
+    /// <summary>Whether an end that nobody wanted is made up for: by the next start of <c>schedule</c>.</summary>
+    public bool IsTakenUpAgain => Trigger == RunTrigger.Schedule;
+}

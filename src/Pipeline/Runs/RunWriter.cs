@@ -69,15 +69,21 @@ internal static class RunWriter
             run = Id(run),
             attempt,
             state = StoredText.Of(end.State),
+            attemptState = StoredText.Of(end is { State: RunState.Interrupted, IsCrash: false } ? RunState.Cancelled : end.State),
             code = end.ExitCode,
             message = end.Message,
             wake = end.WakeAt is { } wake ? StoredText.Of(wake) : null,
             now = StoredText.Of(now),
             ended = end.State == RunState.Waiting ? null : StoredText.Of(now),
         };
-        store.Execute("update attempts set state = @state, ended_at = @now where run_id = @run and number = @attempt", parameters);
+        store.Execute("update attempts set state = @attemptState, ended_at = @now where run_id = @run and number = @attempt", parameters);
         store.Execute("update runs set state = @state, exit_code = @code, message = @message, wake_at = @wake, ended_at = @ended where run_id = @run", parameters);
     }
+
+    /// <summary>Ends a run that nobody works on as failed.</summary>
+    public static void GiveUp(SqliteConnection store, Guid run, string message, DateTimeOffset now) => store.Execute(
+        "update runs set state = @failed, exit_code = 2, message = @message, wake_at = null, ended_at = @now where run_id = @run",
+        new { run = Id(run), failed = StoredText.Of(RunState.Failed), message, now = StoredText.Of(now) });
 
     /// <summary>Notes that an attempt's process is alive.</summary>
     public static void Beat(SqliteConnection store, Guid run, int attempt) => store.Execute(
@@ -125,6 +131,9 @@ internal static class RunWriter
 /// <param name="Message">Why; null when there is nothing to say.</param>
 internal sealed record RunEnd(RunState State, int? ExitCode, string? Message)
 {
+    /// <summary>Whether its process died, and did not end it.</summary>
+    public bool IsCrash { get; init; }
+
     /// <summary>When its sensor looks again; null unless it waits.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 }

@@ -38,6 +38,11 @@ internal sealed class TaskSequence(int total, TimeProvider clock, IEventSink eve
     /// <summary>The worst exit code so far.</summary>
     public int Code { get; private set; }
 
+    /// <summary>Passes over the next task, which is done.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="reason">By whom.</param>
+    public void Pass(string name, string reason) => End(new TaskFinished(name, _finished.Count + 1, total, TaskState.Skipped, reason, 0));
+
     /// <summary>Runs the next task unless one before it failed.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="always">Whether it runs after a failure too.</param>

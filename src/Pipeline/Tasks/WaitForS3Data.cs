@@ -16,6 +16,21 @@ internal static class WaitForS3Data
     /// <summary>Waits; the outcome's listing is what the load goes through.</summary>
     public static async Task<(TaskOutcome Outcome, IReadOnlyList<StageFile> Files)> RunAsync(Session session, IStage stage, CancellationToken cancellationToken)
     {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, session.Request.StopWaiting);
+        try
+        {
+            return await WaitAsync(session, stage, waiting.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (session.Request.StopWaiting.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            const string Stopped = "stopped while it waited for files; the next start takes it up";
+            session.Recorder?.Outcome = new RunEnd(RunState.Interrupted, ExitCode: null, Stopped);
+            return (new TaskOutcome(TaskState.Rescheduled, Stopped), []);
+        }
+    }
+
+    private static async Task<(TaskOutcome Outcome, IReadOnlyList<StageFile> Files)> WaitAsync(Session session, IStage stage, CancellationToken cancellationToken)
+    {
         var settings = session.Settings.Sensor;
         var sensor = new KeySensor(stage, settings, new SensorStore(session.OpenRunStore()), session.Host.Clock);
         var result = await sensor.WaitAsync(
@@ -30,8 +45,12 @@ internal static class WaitForS3Data
 
         var outcome = Outcome(session, stage, result);
         Record(session, outcome, result.Next);
-        return (outcome, result.Files);
+        return (outcome, session.Request.IsBackfill ? UpTo(session, result.Files) : result.Files);
     }
+
+    // A date that is made up for sees the stage as it was then; a file without a date is of no later one.
+    private static IReadOnlyList<StageFile> UpTo(Session session, IReadOnlyList<StageFile> files) =>
+        [.. files.Where(file => session.Settings.Sensor.Pattern.DateOf(file.Key) is not { } date || date <= session.Date)];
 
     // What the exit code does not say of the run: it goes on later, or there was nothing to do.
     private static void Record(Session session, TaskOutcome outcome, DateTimeOffset? next)
