@@ -5,7 +5,7 @@ namespace Benchmarks;
 /// <summary>What one benchmark measured.</summary>
 /// <param name="Name">The benchmark.</param>
 /// <param name="Milliseconds">Of its fastest round: processor time, which does not depend on what else the machine does; by the clock where another process did the work.</param>
-/// <param name="Megabytes">Allocated in a round, in millions of bytes; null where another process did the work.</param>
+/// <param name="Megabytes">Allocated in a round, in millions of bytes; of another process the most memory that it had, null where that is not known.</param>
 /// <param name="Date">The day it was measured (UTC).</param>
 internal sealed record Figure(string Name, double Milliseconds, double? Megabytes, DateOnly Date)
 {
@@ -27,7 +27,7 @@ internal sealed record Figure(string Name, double Milliseconds, double? Megabyte
     }
 
     /// <summary>The figure of work that another process did.</summary>
-    public static Figure OfProcess(string name, double seconds) => new(name, seconds * 1000, null, Today);
+    public static Figure OfProcess(string name, double seconds, double? megabytes = null) => new(name, seconds * 1000, megabytes, Today);
 
     private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
 }

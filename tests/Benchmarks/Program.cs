@@ -10,6 +10,24 @@ switch (args.Where(a => a != "--save").ToArray())
     case ["handwritten", var stage, var date, var database]:
         PipelineBenchmark.RunHandwritten(stage, date, database);
         return 0;
+    case ["read-ndjson-objects", var stage, var database]:
+        LoadBenchmark.ReadNdjsonObjects(stage, database);
+        return 0;
+    case ["load", .. var rest]:
+        using (var load = new LoadBenchmark())
+        {
+            Figures.Print(
+                rest switch
+                {
+                    ["bucket", var events, var files, .. var more] => load.Bucketful(Number(events), Number(files), more is [var times] ? Number(times) : 3),
+                    ["tiny", var files] => load.Tiny(Number(files), 3),
+                    ["large", var megabytes, var memory] => load.Large(Number(megabytes), memory),
+                    _ => [.. load.Bucketful(1_000_000, 200, 3), .. load.Tiny(10_000, 3), .. load.Large(2000, "512MB")],
+                },
+                saves);
+        }
+
+        return 0;
     case ["generator"]:
         Figures.Print(GeneratorBenchmark.Run(), saves);
         return 0;
@@ -33,11 +51,12 @@ switch (args.Where(a => a != "--save").ToArray())
     default:
         Console.Error.WriteLine("""
             usage: dotnet run -c Release --project tests/Benchmarks -- pipeline EVENTS [ROUNDS]   the pipeline against handwritten.sql
+                   dotnet run -c Release --project tests/Benchmarks -- load [bucket EVENTS FILES [ROUNDS] | tiny FILES | large MEGABYTES MEMORY]   COPY INTO, of a million events, 10,000 files, 2 GB
                    dotnet run -c Release --project tests/Benchmarks -- generator                  1,000 models, cold and after edits
                    dotnet run -c Release --project tests/Benchmarks -- parser                     a megabyte of models' SQL
                    dotnet run -c Release --project tests/Benchmarks -- compatibility [--diagnostics] [--vars=YAML] [--target=NAME] DIR…   what the compiler makes of other dbt projects
                    dotnet run -c Release --project tests/Benchmarks -- chaos STAGE EARLIER-DATE DATE [KILLS] [SEED]   kills, each made good by a rerun
-            The first three print the saved figures beside; --save replaces those.
+            The first four print the saved figures beside; --save replaces those.
             """);
         return 2;
 }

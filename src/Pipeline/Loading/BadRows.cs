@@ -1,6 +1,5 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
 using Pipeline.Warehouses;
 
 namespace Pipeline.Loading;
@@ -19,7 +18,7 @@ internal sealed class BadRows(CopyLoad load, DuckDBConnection connection, CopyBa
     /// <returns>How many there are; when it is <paramref name="most"/>, there may be more.</returns>
     public async Task<long> MarkAsync(long from, long to, long most, CancellationToken cancellationToken)
     {
-        var marked = most > 1 ? await CheckAsync(from, to, cancellationToken) : 0;
+        var marked = await CheckAsync(from, to, cancellationToken);
         return marked >= most ? marked : marked + await SearchAsync(from, to, most - marked, cancellationToken);
     }
 
@@ -67,7 +66,7 @@ internal sealed class BadRows(CopyLoad load, DuckDBConnection connection, CopyBa
 
             return marked;
         }
-        catch (DuckDBException error) when (error.ErrorType == DuckDBErrorType.Binder)
+        catch (DuckDBException error) when (DuckDbErrors.IsInStatement(error))
         {
             // DuckDB does not try what may fail on purpose, such as a length that is checked.
             return 0;
@@ -119,7 +118,7 @@ internal sealed class BadRows(CopyLoad load, DuckDBConnection connection, CopyBa
         }
         catch (DuckDBException error) when (DuckDbErrors.IsInData(error))
         {
-            return DuckDbErrors.FirstLine(error);
+            return DuckDbErrors.Reason(error);
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class CopyValidation(CopyLoad load, DuckDbWarehouse warehouse)
     {
         if (errors.OrderBy(error => error.FileRow ?? 0).FirstOrDefault(error => (error.FileRow ?? 0) <= load.Copy.ValidationRows) is { } error)
         {
-            throw new LoadException($"COPY INTO {load.Copy.Target} cannot be loaded: {error.Key}{(error.Line is { } line ? $", line {line}" : "")}: {error.Error}");
+            throw new LoadException($"COPY INTO {load.Copy.Target} cannot be loaded: {error.Key}{(error.Line is { } line ? $", line {line}" : "")}{(error.Column is { } column ? $", column \"{column}\"" : "")}: {error.Error}");
         }
 
         batch.ForgetBad();

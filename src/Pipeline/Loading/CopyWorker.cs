@@ -114,7 +114,7 @@ internal sealed class CopyWorker : IDisposable
             await _bad.MarkAsync(files[0].First, files[^1].End, most: 1, cancellationToken);
             var bad = await _bad.FirstAsync(cancellationToken);
             throw new LoadException(
-                $"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {(bad is null ? DuckDbErrors.FirstLine(error) : $"{bad.Key}, line {bad.Line}: {bad.Reason}")}",
+                $"COPY INTO {_load.Copy.Target} was aborted and loaded nothing: {(bad is null ? DuckDbErrors.Reason(error) : $"{bad.Key}, line {bad.Line}{(bad.Column is null ? "" : $", column \"{bad.Column}\"")}: {bad.Reason}")}",
                 error);
         }
         catch (DuckDBException error) when (DuckDbErrors.IsInData(error))
@@ -126,7 +126,7 @@ internal sealed class CopyWorker : IDisposable
                 return;
             }
 
-            await InsertPartAsync(files[0], DuckDbErrors.FirstLine(error), cancellationToken);
+            await InsertPartAsync(files[0], DuckDbErrors.Reason(error), cancellationToken);
         }
     }
 

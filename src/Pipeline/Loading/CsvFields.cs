@@ -80,6 +80,19 @@ internal sealed class CsvFields(CsvFormat format)
     /// <summary>Ends the field; an empty one is an empty text.</summary>
     public void EndEnclosed() => End(isNull: false);
 
+    /// <summary>Puts U+FFFD where a field is not UTF-8.</summary>
+    public void ReplaceInvalidCharacters()
+    {
+        var fields = _fields.Select(field => (Text: Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_bytes, field.Start, field.Length)), field.IsNull)).ToList();
+        Clear();
+        foreach (var (text, isNull) in fields)
+        {
+            _start = _end;
+            Append(text);
+            _fields.Add((_start, text.Length, isNull));
+        }
+    }
+
     private void End(bool isNull) =>
         _fields.Add((_start, _end - _start, isNull || IsNull(_bytes.AsSpan(_start, _end - _start))));
 

@@ -42,10 +42,16 @@ internal sealed class CsvRecordReader : RecordReader
             if (_format.CountMustMatch && _fields.Count != _format.Fields)
             {
                 KnownEnd = end;
-                throw At(length, $"The record has {_fields.Count} fields and the table {_format.Fields} columns; ERROR_ON_COLUMN_COUNT_MISMATCH = FALSE would load it.");
+                throw At(length, $"The record has {_fields.Count} {(_fields.Count == 1 ? "field" : "fields")} and the table {_format.Fields} {(_format.Fields == 1 ? "column" : "columns")}; ERROR_ON_COLUMN_COUNT_MISMATCH = FALSE would load it.");
             }
 
-            sink.Add(Utf8Of(Rest[..length], 0, _format.ReplaceInvalidCharacters), RecordLine, _fields, _places);
+            var record = Utf8Of(Rest[..length], 0, _format.ReplaceInvalidCharacters);
+            if (record != Rest[..length])
+            {
+                _fields.ReplaceInvalidCharacters();
+            }
+
+            sink.Add(record, RecordLine, _fields, _places);
             Consume(end);
             return true;
         }

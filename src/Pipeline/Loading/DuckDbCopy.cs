@@ -38,7 +38,16 @@ internal sealed class DuckDbCopy(DuckDbWarehouse warehouse, RunContext run, Comp
         }
 
         await load.Ledger.TouchAsync(plan.Rewritten, cancellationToken);
-        var loaded = await LoadAsync(load, stage, plan.Load, cancellationToken);
+        IReadOnlyList<FileLoad> loaded;
+        try
+        {
+            loaded = await LoadAsync(load, stage, plan.Load, cancellationToken);
+        }
+        catch (DuckDBException error) when (DuckDbErrors.Shortage(error) is { } shortage)
+        {
+            throw new LoadException($"Database '{warehouse.Name}': {shortage}. Files whose rows are in are in the load history; the next load takes the others.", error);
+        }
+
         return result with { Files = loaded, NotPurged = copy.Purge ? await PurgeAsync(stage, plan.Load, loaded, cancellationToken) : [] };
     }
 

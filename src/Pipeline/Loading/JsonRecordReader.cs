@@ -66,6 +66,7 @@ internal sealed class JsonRecordReader : RecordReader
                 record = Changed(Utf8Of(Rest[range], range.Start.Value, _format.ReplaceInvalidCharacters), hasDuplicates);
                 if (!_format.MultiLine && record.Contains((byte)'\n'))
                 {
+                    KnownEnd = range.End.Value;
                     throw At(range.Start.Value + record.IndexOf((byte)'\n'), "The record goes over several lines, which MULTI_LINE = FALSE does not allow.");
                 }
 
@@ -86,6 +87,14 @@ internal sealed class JsonRecordReader : RecordReader
 
             Fill();
         }
+    }
+
+    // The lines of a broken object are no records of their own: the next one begins as far to the left as it did, and with nothing that ends or goes on.
+    /// <inheritdoc />
+    protected override bool MayBegin(ReadOnlySpan<byte> line, long indentation, byte first)
+    {
+        var begins = line.IndexOfAnyExcept(" \t"u8);
+        return first is not ((byte)'{' or (byte)'[') || (begins >= 0 && begins <= indentation && !"}],:\""u8.Contains(line[begins]));
     }
 
     // "Querying Metadata for Staged Files", example 2, has commas between records, as arrays have them.

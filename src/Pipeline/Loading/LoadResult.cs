@@ -82,7 +82,7 @@ internal sealed record FileLoad
     /// <summary>The first error with its place, for people; null without one.</summary>
     public string? FirstErrorText => FirstError is null ? null
         : FirstErrorLine is null ? FirstError
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {FirstErrorLine}{(FirstErrorCharacter is { } character ? $", character {character}" : "")}: {FirstError}");
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {FirstErrorLine}{(FirstErrorCharacter is { } character ? $", character {character}" : "")}{(FirstErrorColumn is { } column ? $", column \"{column}\"" : "")}: {FirstError}");
 }
 
 /// <summary>An error that a COPY INTO with VALIDATION_MODE found.</summary>

@@ -36,7 +36,7 @@ internal sealed class ParquetRows(ParquetFormat format, string scratch)
         }
         catch (DuckDBException error) when (DuckDbErrors.IsInFile(error))
         {
-            throw new BrokenFileException($"The file cannot be read as Parquet: {DuckDbErrors.FirstLine(error)}", inner: error);
+            throw new BrokenFileException($"The file cannot be read as Parquet: {DuckDbErrors.Reason(error).Replace($" '{path}'", "", StringComparison.Ordinal)}", inner: error);
         }
         finally
         {

@@ -54,13 +54,8 @@ internal abstract class RecordReader(Stream text) : IDisposable
     public string Skip()
     {
         RecordLine = _lines + 1;
-        var end = KnownEnd;
+        var end = KnownEnd > 0 ? KnownEnd : NextLine();
         KnownEnd = 0;
-        while (end == 0 && (end = Rest.IndexOf((byte)'\n') + 1) == 0 && Fill())
-        {
-        }
-
-        end = end == 0 ? Rest.Length : end;
         var record = Encoding.UTF8.GetString(Rest[..end].TrimEnd("\r\n"u8));
         Consume(end);
         return record;
@@ -75,6 +70,34 @@ internal abstract class RecordReader(Stream text) : IDisposable
 
     /// <summary>Gives back what the reader holds.</summary>
     protected virtual void Dispose(bool disposing) => ArrayPool<byte>.Shared.Return(_buffer);
+
+    /// <summary>Whether a record may begin with a line, after one whose end is not known.</summary>
+    /// <param name="line">The text from the line's beginning on.</param>
+    /// <param name="indentation">The characters before the record that is passed over, on its line.</param>
+    /// <param name="first">That record's first byte.</param>
+    protected virtual bool MayBegin(ReadOnlySpan<byte> line, long indentation, byte first) => true;
+
+    // Where in Rest the next line begins that may be a record.
+    private int NextLine()
+    {
+        var end = 0;
+        while (true)
+        {
+            var next = Rest[end..].IndexOf((byte)'\n') + 1;
+            if (next > 0 && (Ended || Rest[(end + next)..].IndexOfAnyExcept(" \t"u8) >= 0))
+            {
+                end += next;
+                if (MayBegin(Rest[end..], _characters, Rest[0]))
+                {
+                    return end;
+                }
+            }
+            else if (!Fill())
+            {
+                return Rest.Length;
+            }
+        }
+    }
 
     /// <summary>Says that a record begins at the start of <see cref="Rest"/>.</summary>
     protected void BeginRecord() => RecordLine = _lines + 1;

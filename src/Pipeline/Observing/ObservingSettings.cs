@@ -1,6 +1,5 @@
 using Pipeline.Observing.Notifications;
 using Pipeline.Observing.OpenLineage;
-using Pipeline.Observing.Telemetry;
 
 namespace Pipeline.Observing;
 
@@ -15,7 +14,4 @@ internal sealed record ObservingSettings
 
     /// <summary>Where OpenLineage events go; null for nowhere.</summary>
     public OpenLineageSettings? OpenLineage { get; init; }
-
-    /// <summary>Where traces and metrics go; null for nowhere outside the process.</summary>
-    public TelemetrySettings? Telemetry { get; init; }
 }

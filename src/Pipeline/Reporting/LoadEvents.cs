@@ -68,7 +68,7 @@ internal sealed record FileLeftOut(string Key, string Reason) : RunEvent
     {
         var place = file.FirstErrorLine is not { } line ? ""
             : file.FirstErrorCharacter is { } character ? string.Create(CultureInfo.InvariantCulture, $" (line {line}, character {character})")
-            : string.Create(CultureInfo.InvariantCulture, $" (line {line})");
+            : string.Create(CultureInfo.InvariantCulture, $" (line {line}{(file.FirstErrorColumn is { } column ? $", column \"{column}\"" : "")})");
         var rows = file.Status is LoadStatus.PartiallyLoaded or LoadStatus.Replayed ? string.Create(CultureInfo.InvariantCulture, $"{file.RowsLoaded} of {file.RowsParsed} rows loaded: ") : "";
         return new FileLeftOut(file.Key, $"{rows}{file.FirstError}{place}");
     }

@@ -55,7 +55,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
                     break;
                 case CopyStatement copy:
                     var result = await (await CopyAsync(run, cancellationToken).ConfigureAwait(false)).CopyAsync(copy, stage, files, cancellationToken).ConfigureAwait(false);
-                    Tell(result);
+                    Tell(result, copy.Validation);
                     copied.Add(result);
                     break;
                 case OmittedStatement omitted:
@@ -111,7 +111,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
         }
     }
 
-    private void Tell(LoadResult result)
+    private void Tell(LoadResult result, Validation validation)
     {
         foreach (var file in result.Failed)
         {
@@ -139,7 +139,7 @@ internal sealed class OperationRunner(Session session, IWarehouse warehouse)
             return;
         }
 
-        session.Events.Publish(CopyFinished.Of(result));
+        session.Events.Publish(validation == Validation.None ? CopyFinished.Of(result) : new Message($"The files for {result.Table} have no errors; VALIDATION_MODE loads nothing"));
     }
 
     private static RowSample? Validated(LoadResult result) => result.Sample ?? (result.Errors.Count == 0 ? null : new RowSample(

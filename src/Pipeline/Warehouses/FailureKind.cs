@@ -33,7 +33,7 @@ internal static class Failure
     /// <summary>The kind of what a driver or the host threw.</summary>
     public static FailureKind KindOf(Exception error) => error switch
     {
-        DuckDBException duckDb => DuckDbFailure.KindOf(duckDb.ErrorType),
+        DuckDBException duckDb => DuckDbFailure.KindOf(DuckDbFailure.TypeOf(duckDb)),
         DbException snowflake => SnowflakeFailure.KindOf(snowflake),
         SchemaChangeException => FailureKind.Contract,
         HttpRequestException { StatusCode: null or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => FailureKind.Transient,

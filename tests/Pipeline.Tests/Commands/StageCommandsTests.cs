@@ -7,11 +7,11 @@ namespace Pipeline.Tests.Commands;
 
 public sealed class StageCommandsTests : IDisposable
 {
-    private static readonly CompiledProject Project = LoadBench.Project with
+    private static readonly CompiledProject Project = LoadBench.Shop with
     {
         Nodes =
         [
-            .. LoadBench.Project.Nodes,
+            .. LoadBench.Shop.Nodes,
             new Operation { UniqueId = "operation.shop.copy", Name = "copy", Path = "macros/copy.sql", DuckDb = [LoadBench.Statement], Snowflake = [] },
         ],
     };

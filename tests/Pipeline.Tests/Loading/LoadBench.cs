@@ -35,13 +35,15 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public CopyStatement Copy { get; set; } = Statement;
 
+    public CompiledProject Project { get; set; } = Shop;
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public LoadSettings Settings { get; set; } = LoadSettings.Default;
 
     public List<LoadProgress> Progress { get; } = [];
 
-    public static CompiledProject Project { get; } = new()
+    public static CompiledProject Shop { get; } = new()
     {
         Name = "shop",
         Nodes =
@@ -84,10 +86,11 @@ internal sealed class LoadBench : IAsyncDisposable
 
     public async Task<LoadResult> LoadAsync(IStage stage)
     {
-        var run = new RunContext { Target = TestTarget.Of(Dialect.DuckDb), StartedAt = Clock.GetUtcNow(), Clock = Clock };
         var cancel = Xunit.TestContext.Current.CancellationToken;
-        return await new DuckDbCopy(_warehouse, run, Project, Settings, Progress.Add).CopyAsync(Copy, stage, await stage.ListAsync("", cancel), cancel);
+        return await Loader().CopyAsync(Copy, stage, await stage.ListAsync("", cancel), cancel);
     }
+
+    public Task<LoadResult> ReplayAsync() => Loader().ReplayAsync(Copy, Xunit.TestContext.Current.CancellationToken);
 
     public async Task ReopenAsync()
     {
@@ -96,7 +99,21 @@ internal sealed class LoadBench : IAsyncDisposable
     }
 
     /// <summary>The query's rows, values joined by a comma, rows by a bar.</summary>
-    public async Task<string> QueryAsync(string sql)
+    public Task<string> QueryAsync(string sql) => QueryAsync(sql, ",", "|");
+
+    /// <summary>The query's rows, a line each.</summary>
+    public Task<string> RowsAsync(string sql) => QueryAsync(sql, " | ", "\n");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _warehouse.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    private DuckDbCopy Loader() =>
+        new(_warehouse, new RunContext { Target = TestTarget.Of(Dialect.DuckDb), StartedAt = Clock.GetUtcNow(), Clock = Clock }, Project, Settings, Progress.Add);
+
+    private async Task<string> QueryAsync(string sql, string comma, string bar)
     {
         var cancel = Xunit.TestContext.Current.CancellationToken;
         await using var connection = await _warehouse.OpenAsync(cancel);
@@ -104,15 +121,11 @@ internal sealed class LoadBench : IAsyncDisposable
         var lines = new List<string>();
         while (await rows.ReadAsync(cancel))
         {
-            lines.Add(string.Join(',', Enumerable.Range(0, rows.FieldCount).Select(i => Convert.ToString(rows.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));
+            lines.Add(string.Join(comma, Enumerable.Range(0, rows.FieldCount).Select(i => Text(rows.GetValue(i)))));
         }
 
-        return string.Join('|', lines);
+        return string.Join(bar, lines);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _warehouse.DisposeAsync();
-        _directory.Dispose();
-    }
+    private static string? Text(object value) => value is DBNull ? "NULL" : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture);
 }

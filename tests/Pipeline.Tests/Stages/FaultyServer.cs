@@ -62,6 +62,12 @@ internal sealed class FaultyServer : IAsyncDisposable
             if (_faults.TryDequeue(out var fault))
             {
                 Spoilt++;
+                if (fault.Passed is { } passed)
+                {
+                    await PassAsync(client, passed);
+                    return;
+                }
+
                 await ReadRequestAsync(client.GetStream());
                 if (fault.IsSilent)
                 {
@@ -80,6 +86,25 @@ internal sealed class FaultyServer : IAsyncDisposable
         catch (Exception error) when (error is IOException or OperationCanceledException)
         {
         }
+    }
+
+    private async Task PassAsync(TcpClient client, int bytes)
+    {
+        using var server = new TcpClient();
+        await server.ConnectAsync(_server.Host, _server.Port, _stop.Token);
+        var asking = client.GetStream().CopyToAsync(server.GetStream(), _stop.Token);
+        var buffer = new byte[8192];
+        while (bytes > 0 && await server.GetStream().ReadAsync(buffer.AsMemory(0, Math.Min(bytes, buffer.Length)), _stop.Token) is var read && read > 0)
+        {
+            await client.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
+            bytes -= read;
+        }
+
+        // What is on its way arrives before the reset does.
+        await Task.Delay(50, _stop.Token);
+        client.LingerState = new LingerOption(true, 0);
+        client.Close();
+        await asking.ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     private async Task ReadRequestAsync(NetworkStream stream)
@@ -102,6 +127,12 @@ internal sealed class FaultyServer : IAsyncDisposable
         public static readonly Fault Cut = new();
 
         public bool IsSilent { get; private init; }
+
+        /// <summary>The bytes of the server's answer that pass before the connection is reset; null when it is not asked.</summary>
+        public int? Passed { get; private init; }
+
+        /// <summary>The connection is reset in the middle of the answer.</summary>
+        public static Fault CutAfter(int bytes) => new() { Passed = bytes };
 
         public byte[] Answer { get; private init; } = [];
 

@@ -108,9 +108,9 @@ public class S3StageTests(S3Server server)
         Assert.Equal((StageError.Unavailable, true), (error.Error, error.Message.Contains("refuses connections", StringComparison.Ordinal)));
     }
 
-    private static Task<PutObjectResponse> PutAsync(AmazonS3Client client, string bucket, string key, string text) =>
+    internal static Task<PutObjectResponse> PutAsync(AmazonS3Client client, string bucket, string key, string text) =>
         PutAsync(client, bucket, key, Encoding.UTF8.GetBytes(text));
 
-    private static Task<PutObjectResponse> PutAsync(AmazonS3Client client, string bucket, string key, byte[] content) =>
+    internal static Task<PutObjectResponse> PutAsync(AmazonS3Client client, string bucket, string key, byte[] content) =>
         client.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, InputStream = new MemoryStream(content) }, Cancel);
 }

@@ -24,7 +24,7 @@ internal sealed class CopyBinder(BindingContext context)
         var reader = new FileFormatReader(said ?? [new BoundOption("type", Inferred(copy, columns))]);
         var format = problem is null ? reader.Read(out problem) : null;
         context.StagedFields = format is CsvFormat ? SqlType.Varchar : SqlType.Variant;
-        var query = copy.Source is CopyFromQuery { Query: var written } ? context.Queries.Bind(written, Scope.Root)
+        var query = copy.Source is CopyFromQuery { Query: var written } ? context.Queries.Bind(Formatted(written, new PlainCopy(copy.Span, options, reader), columns), Scope.Root)
             : format is not null && location is not null && columns is not null ? BindPlain(copy, options, location, columns, ref format, reader)
             : null;
         context.StagedFields = SqlType.Variant;
@@ -53,6 +53,20 @@ internal sealed class CopyBinder(BindingContext context)
         var query = plain.Query(location, columns, ref format);
         return context.Queries.Bind(query, Scope.Root);
     }
+
+    // "DATE_FORMAT" and its like are for values that a query hands on as they are, too.
+    private static Query Formatted(Query query, PlainCopy plain, IReadOnlyList<SchemaColumn>? columns) =>
+        columns is not null && query.Body is SelectQuery select && select.Items.Count == columns.Count
+            ? query with
+            {
+                Body = select with
+                {
+                    Items = select.Items
+                        .Select((item, i) => item.Expression is PositionalColumn or PathExpression ? item with { Expression = plain.Typed(item.Expression, columns[i].Type) } : item)
+                        .ToEquatableArray(),
+                },
+            }
+            : query;
 
     /// <summary>The columns that are filled; null where they are not known.</summary>
     private IReadOnlyList<SchemaColumn>? Columns(CopyStatement copy, BoundTarget target)

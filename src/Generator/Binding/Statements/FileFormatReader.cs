@@ -24,6 +24,12 @@ internal sealed class FileFormatReader(IReadOnlyList<BoundOption> options)
     /// <summary>The format of a date, time, timestamp or binary option; null for AUTO.</summary>
     public string? Input(string name) => Text(name) is { } text && !IsWord(text, "auto") ? text : null;
 
+    /// <summary>NULL_IF; empty when it is not given.</summary>
+    public EquatableArray<string> NullIf => options.Where(o => o.Name == "null_if").Select(o => o.Value).ToEquatableArray();
+
+    /// <summary>TRIM_SPACE.</summary>
+    public bool TrimsSpace => Is("trim_space", false);
+
     /// <summary>Whether an option is given.</summary>
     public bool Has(string name) => options.Any(o => o.Name == name || o.Name == name + CopyOptions.Empty);
 
@@ -99,7 +105,7 @@ internal sealed class FileFormatReader(IReadOnlyList<BoundOption> options)
             TrimSpace = Is("trim_space", false),
             EmptyFieldAsNull = Is("empty_field_as_null", true),
             CountMustMatch = Is("error_on_column_count_mismatch", true),
-            NullIf = Has("null_if") ? options.Where(o => o.Name == "null_if").Select(o => o.Value).ToEquatableArray() : ["\\N"],
+            NullIf = Has("null_if") ? NullIf : ["\\N"],
             Encoding = known ?? "utf-8",
         };
     }
@@ -143,6 +149,12 @@ internal sealed class FileFormatReader(IReadOnlyList<BoundOption> options)
     // "Accepts common escape sequences, octal values (prefixed by \\) or hex values (prefixed by 0x or \x)", here after SQL's own escapes are undone.
     private static string Unescaped(string text)
     {
+        // "hex values (prefixed by \x)" of a character of several bytes, which SQL's escapes made a letter each.
+        if (text.Any(letter => letter is >= '\x80' and <= '\xFF') && text.All(letter => letter <= '\xFF') && Decoded([.. text.Select(letter => (byte)letter)]) is { } decoded)
+        {
+            return decoded;
+        }
+
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && Bytes(text.Substring(2)) is { } hex)
         {
             return hex;
@@ -181,6 +193,12 @@ internal sealed class FileFormatReader(IReadOnlyList<BoundOption> options)
             }
         }
 
-        return bytes.Length == 0 || digits.Length % 2 > 0 ? null : System.Text.Encoding.UTF8.GetString(bytes);
+        return bytes.Length == 0 || digits.Length % 2 > 0 ? null : Decoded(bytes);
+    }
+
+    private static string? Decoded(byte[] bytes)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        return text.Contains('\uFFFD') ? null : text;
     }
 }

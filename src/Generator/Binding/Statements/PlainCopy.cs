@@ -67,12 +67,24 @@ internal sealed class PlainCopy(TextSpan span, IReadOnlyList<BoundOption> option
             return new PositionalColumn(span, null, names.Count);
         }
 
-        return _isMatched ? Call(_isCaseSensitive ? "get" : "get_ignore_case", new PositionalColumn(span, null, 1), new StringLiteral(span, key))
+        return _isMatched ? Cleaned(Call(_isCaseSensitive ? "get" : "get_ignore_case", new PositionalColumn(span, null, 1), new StringLiteral(span, key)), column.Type)
             : position == 0 ? new PositionalColumn(span, null, 1)
             : new NullLiteral(span);
     }
 
-    private Expression Typed(Expression value, SqlType type) => type.Kind switch
+    // TRIM_SPACE and NULL_IF of semi-structured files are for columns that are matched by name only; of delimited text the reader sees to them.
+    private Expression Cleaned(Expression value, SqlType type)
+    {
+        value = reader.TrimsSpace && type.Kind == SqlTypeKind.Varchar ? Call("trim", Call("to_varchar", value)) : value;
+        return reader.NullIf.Count == 0 ? value : Call(
+            "iff",
+            new InListExpression(span, Call("to_varchar", value), reader.NullIf.Select(text => (Expression)new StringLiteral(span, text)).ToEquatableArray(), false),
+            new NullLiteral(span),
+            value);
+    }
+
+    /// <summary>A value that becomes a column's, read as the format's DATE_FORMAT and its like say.</summary>
+    public Expression Typed(Expression value, SqlType type) => type.Kind switch
     {
         SqlTypeKind.Date when reader.Input("date_format") is { } format => Call("to_date", value, new StringLiteral(span, format)),
         SqlTypeKind.Time when reader.Input("time_format") is { } format => Call("to_time", value, new StringLiteral(span, format)),

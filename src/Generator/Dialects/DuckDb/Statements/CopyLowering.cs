@@ -41,7 +41,7 @@ internal static class CopyLowering
         var statement = new CopyStatement(target, copy.Stage, SnowflakeStatement.TextOf(rendered, copy, environment), insert.ToSql())
         {
             Path = copy.Path,
-            Check = copy.Query is { } checkedQuery && (onError != OnError.AbortStatement || validation != Validation.None)
+            Check = copy.Query is { } checkedQuery
                 ? DuckDbQuery.OfFailures(checkedQuery, copy.TargetColumns.Items, environment)?.Sql
                 : null,
             Format = copy.Format,
