@@ -3,25 +3,33 @@ using Microsoft.Extensions.Configuration;
 using Pipeline.Observing;
 using Pipeline.Observing.Notifications;
 using Pipeline.Observing.OpenLineage;
+using Pipeline.Observing.Telemetry;
 
 namespace Pipeline.Commands;
 
-/// <summary>Reads who is told of runs: sections <c>Pipeline:Notifications</c> and <c>Pipeline:OpenLineage</c>.</summary>
+/// <summary>Reads who is told of runs: sections <c>Pipeline:Notifications</c>, <c>Pipeline:OpenLineage</c> and <c>Pipeline:Telemetry</c>.</summary>
 internal static class ObservingSections
 {
     private const string Notifications = "Notifications";
     private const string OpenLineage = "OpenLineage";
+    private const string Telemetry = "Telemetry";
     private const int MostRetries = 20;
 
     private static readonly string[] _http = ["Url", "Headers", "Timeout", "Retries", "RetryDelay"];
 
     /// <summary>The sections' names.</summary>
-    public static readonly IReadOnlyList<string> Known = [Notifications, OpenLineage];
+    public static readonly IReadOnlyList<string> Known = [Notifications, OpenLineage, Telemetry];
 
     /// <summary>Reads the sections.</summary>
     /// <param name="pipeline">Section <c>Pipeline</c>.</param>
+    /// <param name="root">All of the configuration, the environment with it, in which OpenTelemetry's own variables are.</param>
     /// <exception cref="UsageException">A setting is unknown or does not fit.</exception>
-    public static ObservingSettings Read(IConfiguration pipeline) => new() { Notifications = ReadNotifications(pipeline), OpenLineage = ReadOpenLineage(pipeline) };
+    public static ObservingSettings Read(IConfiguration pipeline, IConfiguration root) => new()
+    {
+        Notifications = ReadNotifications(pipeline),
+        OpenLineage = ReadOpenLineage(pipeline),
+        Telemetry = ReadTelemetry(pipeline, root),
+    };
 
     private static NotificationSettings? ReadNotifications(IConfiguration pipeline)
     {
@@ -49,6 +57,34 @@ internal static class ObservingSections
         var file = PipelineSettings.Value(pipeline, $"{OpenLineage}:File");
         return http is null && file is null ? null : new OpenLineageSettings { Http = http, File = file, Namespace = PipelineSettings.Value(pipeline, $"{OpenLineage}:Namespace") };
     }
+
+    private static TelemetrySettings? ReadTelemetry(IConfiguration pipeline, IConfiguration root)
+    {
+        Check(pipeline, Telemetry, ["Endpoint", "Protocol", "Headers"]);
+        var (endpoint, protocol) = (Name($"{Telemetry}:Endpoint"), Name($"{Telemetry}:Protocol"));
+        var text = PipelineSettings.Value(pipeline, $"{Telemetry}:Endpoint") ?? PipelineSettings.Value(root, endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT");
+        if (text is null || string.Equals(root["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return new TelemetrySettings
+        {
+            Endpoint = HttpUrl(text) ?? throw new UsageException($"{endpoint} is no http or https URL."),
+            Protocol = (PipelineSettings.Value(pipeline, $"{Telemetry}:Protocol") ?? PipelineSettings.Value(root, protocol = "OTEL_EXPORTER_OTLP_PROTOCOL")) switch
+            {
+                null or "http/protobuf" => OtlpProtocol.HttpProtobuf,
+                "grpc" => OtlpProtocol.Grpc,
+                var other => throw new UsageException($"{protocol} is '{other}'; there are http/protobuf and grpc."),
+            },
+            Headers = Headers(pipeline, Telemetry) is var headers && headers.FirstOrDefault(header => header.Value.Contains(',', StringComparison.Ordinal)).Key is { } odd
+                ? throw new UsageException($"{Name($"{Telemetry}:Headers:{odd}")} has a comma, which OpenTelemetry's list of headers has no place for.")
+                : headers,
+        };
+    }
+
+    private static Uri? HttpUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url : null;
 
     private static NotificationKind Kind(string text) => text.ToUpperInvariant() switch
     {
@@ -80,9 +116,7 @@ internal static class ObservingSections
 
         var standard = new HttpSettings
         {
-            Url = Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
-                ? url
-                : throw new UsageException($"{Name($"{section}:Url")} is no http or https URL."),
+            Url = HttpUrl(text) ?? throw new UsageException($"{Name($"{section}:Url")} is no http or https URL."),
         };
         return standard with
         {

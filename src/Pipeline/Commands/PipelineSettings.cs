@@ -121,7 +121,7 @@ internal sealed record PipelineSettings
             Quiet = ParseSwitch(section, "Quiet"),
             Sensor = SensorSection.Read(section),
             Load = LoadSection.Read(section),
-            Observing = ObservingSections.Read(section),
+            Observing = ObservingSections.Read(section, configuration),
             Schedule = ScheduleSection.Read(section),
             Vars = section.GetSection("Vars").GetChildren().Where(var => var.Value is not null).ToDictionary(var => var.Key, var => var.Value, StringComparer.Ordinal),
             Snowflake = section.GetSection("Snowflake").GetChildren().Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value!, StringComparer.OrdinalIgnoreCase),

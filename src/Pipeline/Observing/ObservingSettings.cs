@@ -1,5 +1,6 @@
 using Pipeline.Observing.Notifications;
 using Pipeline.Observing.OpenLineage;
+using Pipeline.Observing.Telemetry;
 
 namespace Pipeline.Observing;
 
@@ -14,4 +15,7 @@ internal sealed record ObservingSettings
 
     /// <summary>Where OpenLineage events go; null for nowhere.</summary>
     public OpenLineageSettings? OpenLineage { get; init; }
+
+    /// <summary>Where traces and metrics go; null for nowhere outside the process.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
 }

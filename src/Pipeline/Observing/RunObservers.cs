@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Pipeline.Commands;
 using Pipeline.Observing.Notifications;
 using Pipeline.Observing.OpenLineage;
+using Pipeline.Observing.Telemetry;
 using Pipeline.Reporting;
 using Pipeline.Runs;
 using Pipeline.Stages;
@@ -24,6 +25,13 @@ internal sealed class RunObservers
     public static RunObservers Follow(Session session, RunRecord run, IReadOnlyList<RunRecord> interrupted)
     {
         var observers = new RunObservers();
+        observers._observers.Add(new TelemetryObserver(
+            run,
+            session.Project,
+            new DatabaseAttributes(session.Run.Target),
+            session.Secrets,
+            session.Run.Environment("TRACEPARENT"),
+            session.Settings.Observing.Telemetry is { } telemetry ? TelemetryExport.Open(telemetry, session.Project.Name) : null));
         if (session.Settings.Observing.Notifications is { } notifications)
         {
             var notifier = new Notifier(notifications, run, session.OpenRunStore(), session.Events, session.Secrets, session.Host.Clock);

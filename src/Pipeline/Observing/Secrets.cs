@@ -27,7 +27,7 @@ internal static class Secrets
     /// <param name="settings">The settings.</param>
     /// <param name="environment">The environment's variables.</param>
     public static SecretMask Of(PipelineSettings settings, IDictionary environment) =>
-        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfHttp(settings.Observing.Notifications?.Http), .. OfHttp(settings.Observing.OpenLineage?.Http), .. OfEnvironment(environment), .. settings.Observing.Notifications?.Secret?.Texts ?? []]);
+        new([.. OfSnowflake(settings.Snowflake), .. OfUrl(settings.Stage), .. OfHttp(settings.Observing.Notifications?.Http), .. OfHttp(settings.Observing.OpenLineage?.Http), .. settings.Observing.Telemetry?.Headers.Values.SelectMany(OfHeader) ?? [], .. OfEnvironment(environment), .. settings.Observing.Notifications?.Secret?.Texts ?? []]);
 
     private static IEnumerable<string> OfSnowflake(IReadOnlyDictionary<string, string> properties)
     {
@@ -91,8 +91,10 @@ internal static class Secrets
     [
         .. OfUrl(http.Url.OriginalString),
         .. http.Url.PathAndQuery.Split('/', '?', '&', '=').Where(part => part.Length >= ShortestInUrl),
-        .. http.Headers.Values.SelectMany(value => value.Split(' ').Where(part => part.Length >= ShortestInEnvironment).Append(value)),
+        .. http.Headers.Values.SelectMany(OfHeader),
     ];
+
+    private static IEnumerable<string> OfHeader(string value) => value.Split(' ').Where(part => part.Length >= ShortestInEnvironment).Append(value);
 
     private static IEnumerable<string> OfUrl(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo.Split(':', 2) is [_, var password] ? [password, Uri.UnescapeDataString(password)] : [];

@@ -67,7 +67,7 @@ internal static class RecordedRun
         var me = session.Describe(arguments);
         return store.Read(connection => RunReader.InState(connection, RunState.Waiting)).LastOrDefault(run =>
             run.Trigger == RunTrigger.Manual && run.Command == me.Command && run.LogicalDate == me.LogicalDate && run.Project == me.Project
-            && run.Warehouse == me.Warehouse && run.Arguments.SequenceEqual(arguments));
+            && run.Warehouse == me.Warehouse && run.Arguments.SequenceEqual(me.Arguments));
     }
 
     // A scheduled run that was stopped is taken up by the next start; another one was ended by a person.

@@ -46,6 +46,9 @@ public class PipelineSettingsTests
     [InlineData("Notifications:Url+Notifications:Secret", "http://x+whsec_?", "Pipeline:Notifications:Secret begins with whsec_, and what follows is not Base64.")]
     [InlineData("Notifications:Url+Notifications:Retries", "http://x+99", "Pipeline:Notifications:Retries is '99'; it is a number from 0 to 20.")]
     [InlineData("OpenLineage:Endpoint", "x", "Setting Pipeline:OpenLineage:Endpoint is not known; there are Url, Headers,")]
+    [InlineData("Telemetry:Endpoint", "collector:4317", "Pipeline:Telemetry:Endpoint is no http or https URL.")]
+    [InlineData("Telemetry:Endpoint+Telemetry:Protocol", "http://c+udp", "Pipeline:Telemetry:Protocol is 'udp'; there are http/protobuf and grpc.")]
+    [InlineData("Telemetry:Endpoint+Telemetry:Headers:X", "http://c+a,b", "Pipeline:Telemetry:Headers:X has a comma")]
     [InlineData("Quiet", "perhaps", "Pipeline:Quiet is 'perhaps'; it is true or false.")]
     public void What_does_not_fit_is_refused(string key, string value, string message) =>
         Assert.StartsWith(message, Assert.Throws<UsageException>(() => Read([.. key.Split('+').Zip(value.Split('+'), (k, v) => new[] { k, v }).SelectMany(pair => pair)])).Message, StringComparison.Ordinal);
