@@ -64,26 +64,28 @@ internal sealed class HttpReceiver : IAsyncDisposable
         }
     }
 
+    // Ends when it is stopped, wherever it is then.
     private async Task ServeAsync()
     {
-        while (true)
+        try
         {
-            HttpListenerContext context;
-            try
+            while (true)
             {
-                context = await _listener.GetContextAsync();
+                await ServeAsync(await _listener.GetContextAsync());
             }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            using var body = new MemoryStream();
-            await context.Request.InputStream.CopyToAsync(body);
-            var headers = context.Request.Headers.AllKeys.OfType<string>().ToDictionary(name => name, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
-            Requests.Enqueue(new Received(context.Request.HttpMethod, context.Request.Url!.PathAndQuery, headers, body.ToArray()));
-            context.Response.StatusCode = _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
-            context.Response.Close();
         }
+        catch (Exception error) when (error is HttpListenerException or InvalidOperationException)
+        {
+        }
+    }
+
+    private async Task ServeAsync(HttpListenerContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        var headers = context.Request.Headers.AllKeys.OfType<string>().ToDictionary(name => name, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
+        Requests.Enqueue(new Received(context.Request.HttpMethod, context.Request.Url!.PathAndQuery, headers, body.ToArray()));
+        context.Response.StatusCode = _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
+        context.Response.Close();
     }
 }
