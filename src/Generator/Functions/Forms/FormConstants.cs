@@ -20,6 +20,7 @@ internal static class FormConstants
             "path" => Quoted(JsonPath.FromSnowflake(constant)),
             "key" => Quoted(JsonPath.OfKey(constant)),
             "unit" => Unit(constant),
+            "json" => Quoted(JsonText.Of(constant)),
             _ => null,
         };
     }

@@ -17,6 +17,9 @@ internal static class When
 
     public static readonly FormCondition EvenCount = new("an even number of arguments", call => call.Arguments.Count % 2 == 0);
 
+    /// <summary>Every key of a list of keys and values is written out; they come in order then.</summary>
+    public static readonly FormCondition ConstantKeys = new("the keys are constants", call => call.Arguments.Where((_, i) => i % 2 == 0).All(a => a.Constant is not null));
+
     public static FormCondition Count(int count) => new($"{count} arguments", call => call.Arguments.Count == count);
 
     /// <summary>The argument is a NUMBER without digits after the point.</summary>

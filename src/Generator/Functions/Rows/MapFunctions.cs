@@ -41,5 +41,5 @@ internal static class MapFunctions
     private static string Inserted =>
         Object($"list_append(list_transform(list_filter(json_keys({{0}}), lambda key: key is distinct from cast({{1}} as varchar)), lambda key: {Pair}), to_json(cast({{1}} as varchar)) || ':' || coalesce(to_json({{2}}), 'null'))");
 
-    private static string Object(string pairs) => $"cast(chr(123) || array_to_string({pairs}, ',') || chr(125) as json)";
+    private static string Object(string pairs) => $"cast(chr(123) || array_to_string(list_sort({pairs}), ',') || chr(125) as json)";
 }

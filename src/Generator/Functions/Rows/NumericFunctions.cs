@@ -12,7 +12,7 @@ internal static class NumericFunctions
     public static readonly FunctionDefinition[] Rows =
     [
         Scalar("ABS", "value: number", NumericReturnTypes.SameNumber, NullIfAnyArgumentNull, "The absolute value.", "abs({0})"),
-        Scalar("CBRT", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The cube root.", "cbrt({0})"),
+        Scalar("CBRT", "value: number", ReturnTypes.Float, NullIfAnyArgumentNull, "The cube root.", "case when pow(round(cbrt({0})), 3) = {0} then round(cbrt({0})) else cbrt({0}) end"),
         Scalar("CEIL", "value: number, [scale: number]", NumericReturnTypes.Rounded, NullIfAnyArgumentNull, "The nearest equal or larger number of a scale.", Nearest("ceil", "<", "+"))
             with { Aliases = ["CEILING"] },
         Scalar(

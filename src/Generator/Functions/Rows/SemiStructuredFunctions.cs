@@ -15,15 +15,15 @@ internal static class SemiStructuredFunctions
 {
     // The other pairs as they are, then the new one, which is NULL and so left out where the value is.
     private const string Inserted =
-        "cast(chr(123) || array_to_string(list_append(list_transform(list_filter(json_keys({0}), lambda key: key <> {1}), lambda key: to_json(key) || ':' || json_extract({0}, '/' || replace(replace(key, '~', '~0'), '/', '~1'))), to_json({1}) || ':' || to_json({2})), ',') || chr(125) as json)";
+        "cast(chr(123) || array_to_string(list_sort(list_append(list_transform(list_filter(json_keys({0}), lambda key: key <> {1}), lambda key: to_json(key) || ':' || json_extract({0}, '/' || replace(replace(key, '~', '~0'), '/', '~1'))), to_json({1}) || ':' || to_json({2}))), ',') || chr(125) as json)";
 
     public static readonly FunctionDefinition[] Rows =
     [
         Scalar("CHECK_JSON", "value: text", ReturnTypes.Varchar, AlwaysNullable, "What is wrong with a JSON text; NULL when nothing is."),
         Scalar("PARSE_JSON", "value: text, [duplicate_keys: text]", ReturnTypes.Variant, AlwaysNullable, "A JSON text as variant; an empty text gives NULL, a wrong one is an error.",
-            DuckDbForm.Of((When.Count(1), "case when trim({0}) <> '' then json({0}) end"))),
+            DuckDbForm.Of((When.Count(1).And(When.IsConstant(0)), "case when trim({0}) <> '' then json({0:json}) end"), (When.Count(1), "case when trim({0}) <> '' then json({0}) end"))),
         Scalar("TRY_PARSE_JSON", "value: text, [duplicate_keys: text]", ReturnTypes.Variant, AlwaysNullable, "A JSON text as variant, or NULL.",
-            DuckDbForm.Of((When.Count(1), "case when json_valid({0}) then json({0}) end"))),
+            DuckDbForm.Of((When.Count(1).And(When.IsConstant(0)), "case when json_valid({0:json}) then json({0:json}) end"), (When.Count(1), "case when json_valid({0}) then json({0}) end"))),
         Scalar("CHECK_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Varchar, AlwaysNullable, "What is wrong with an XML text; NULL when nothing is."),
         Scalar("PARSE_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Object, AlwaysNullable, "An XML text as object."),
         Scalar("TRY_PARSE_XML", "value: text, [disable_auto_convert: boolean]", ReturnTypes.Object, AlwaysNullable, "An XML text as object, or NULL."),
@@ -31,7 +31,7 @@ internal static class SemiStructuredFunctions
         Scalar("STRIP_NULL_VALUE", "value: variant", ReturnTypes.Variant, AlwaysNullable, "A variant, NULL where it is JSON's null.", "case when json_type({0}) <> 'NULL' then {0} end"),
 
         Aggregate("OBJECT_AGG", "key: text, value: variant", ReturnTypes.Object, NeverNull, "An object of the rows' keys and values; pairs with NULL are left out.",
-            "cast(chr(123) || coalesce(array_to_string(list_sort(list(to_json({0}) || ':' || to_json({1})) filter (where {0} is not null and {1} is not null){over}), ','), '') || chr(125) as json)"),
+            "case when count({0}) filter (where {1} is not null){over} <> count(distinct {0}) filter (where {1} is not null){over} then error('OBJECT_AGG: duplicate field key') else cast(chr(123) || coalesce(array_to_string(list_sort(list(to_json({0}) || ':' || to_json({1})) filter (where {0} is not null and {1} is not null){over}), ','), '') || chr(125) as json) end"),
         Scalar(
             "OBJECT_CONSTRUCT",
             "[key_values: element...]",
@@ -40,8 +40,9 @@ internal static class SemiStructuredFunctions
             "An object of keys and values; pairs with NULL are left out.",
             DuckDbForm.Of(
                 (When.Count(0), "json_object()"),
-                (When.EvenCount.And(When.NothingNullable), "json_object({*})"),
-                (When.EvenCount, "cast(chr(123) || array_to_string(list_filter([<|0,2,, |to_json(cast({+0} as varchar)) || ':' || to_json({+1})|>], lambda pair: pair is not null), ',') || chr(125) as json)"))),
+                (When.EvenCount.And(When.ConstantKeys).And(When.NothingNullable), "json_object({*})"),
+                (When.EvenCount.And(When.ConstantKeys), "cast(chr(123) || array_to_string(list_filter([<|0,2,, |to_json(cast({+0} as varchar)) || ':' || to_json({+1})|>], lambda pair: pair is not null), ',') || chr(125) as json)"),
+                (When.EvenCount, "cast(chr(123) || array_to_string(list_sort(list_filter([<|0,2,, |to_json(cast({+0} as varchar)) || ':' || to_json({+1})|>], lambda pair: pair is not null)), ',') || chr(125) as json)"))),
         Scalar("OBJECT_CONSTRUCT_KEEP_NULL", "[key_values: element...]", ReturnTypes.Object, NeverNull, "An object of keys and values; a NULL value becomes JSON's null.", DuckDbForm.Of((When.EvenCount, "json_object({*})"))),
         Scalar("OBJECT_DELETE", "object: object, keys: text...", ReturnTypes.Object, NullIfAnyArgumentNull, "An object without some keys.", "json_merge_patch({0}, json_object(<|1,1,, |{+0}, null|>))"),
         Scalar("OBJECT_INSERT", "object: object, key: text, value: variant, [update: boolean]", ReturnTypes.Object, NullIfNull(0, 1), "An object with a key added, or with a fourth argument of true changed; a NULL value leaves the key out, a key that is there already is an error.",

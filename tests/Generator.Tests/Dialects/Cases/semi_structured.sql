@@ -122,8 +122,8 @@ c | NULL
 select parse_json('{"a b": [10, {"x.y": "z"}]}'):"a b"[1]['x.y']::varchar as v, parse_json('[1, 2, 3]')[1]::int as w
 --- duckdb
 select
-    case when trim('{"a b": [10, {"x.y": "z"}]}') <> '' then json('{"a b": [10, {"x.y": "z"}]}') end ->> '$."a b"[1]."x.y"' as v,
-    cast(case when trim('[1, 2, 3]') <> '' then json('[1, 2, 3]') end ->> '$[1]' as hugeint) as w
+    case when trim('{"a b": [10, {"x.y": "z"}]}') <> '' then json('{"a b":[10,{"x.y":"z"}]}') end ->> '$."a b"[1]."x.y"' as v,
+    cast(case when trim('[1, 2, 3]') <> '' then json('[1,2,3]') end ->> '$[1]' as hugeint) as w
 --- rows
 z | 2
 
@@ -236,26 +236,18 @@ select
 from lateral (
     select
         case
-            when json_type(
-                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
-            ) = 'OBJECT' then key
+            when json_type(case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a":1,"b":{"c":"d"}}') end) = 'OBJECT' then key
         end as key,
         case
-            when json_type(
-                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
-            ) = 'ARRAY' then '[' || key || ']'
+            when json_type(case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a":1,"b":{"c":"d"}}') end) = 'ARRAY' then '[' || key || ']'
             when regexp_full_match(key, '[A-Za-z_][A-Za-z0-9_$]*') then key
             else '[''' || key || ''']'
         end as path,
         case
-            when json_type(
-                case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
-            ) = 'ARRAY' then cast(key as bigint)
+            when json_type(case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a":1,"b":{"c":"d"}}') end) = 'ARRAY' then cast(key as bigint)
         end as index,
         value
-    from json_each(
-        case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a": 1, "b": {"c": "d"}}') end
-    )
+    from json_each(case when trim('{"a": 1, "b": {"c": "d"}}') <> '' then json('{"a":1,"b":{"c":"d"}}') end)
     where fullkey <> '$'
 ) as f
 order by key nulls last
@@ -290,14 +282,14 @@ from lateral (
             key,
             value,
             type,
-            json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end) as holder,
-            case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end as this,
+            json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a":[77,{"b":1}]}') end) as holder,
+            case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a":[77,{"b":1}]}') end as this,
             case
-                when json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end) = 'ARRAY' then '[' || key || ']'
+                when json_type(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a":[77,{"b":1}]}') end) = 'ARRAY' then '[' || key || ']'
                 when regexp_full_match(key, '[A-Za-z_][A-Za-z0-9_$]*') then key
                 else '[''' || key || ''']'
             end as path
-        from json_each(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a": [77, {"b": 1}]}') end)
+        from json_each(case when trim('{"a": [77, {"b": 1}]}') <> '' then json('{"a":[77,{"b":1}]}') end)
         where fullkey <> '$'
         union all
         select
@@ -382,8 +374,8 @@ select parse_json('{"a": "x"}'):a::array as a, to_variant(1)::array as b
 --- duckdb
 select
     case
-        when json_type(case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a') = 'ARRAY' then case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a'
-        when (case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a') <> 'null' then json_array(case when trim('{"a": "x"}') <> '' then json('{"a": "x"}') end -> '$.a')
+        when json_type(case when trim('{"a": "x"}') <> '' then json('{"a":"x"}') end -> '$.a') = 'ARRAY' then case when trim('{"a": "x"}') <> '' then json('{"a":"x"}') end -> '$.a'
+        when (case when trim('{"a": "x"}') <> '' then json('{"a":"x"}') end -> '$.a') <> 'null' then json_array(case when trim('{"a": "x"}') <> '' then json('{"a":"x"}') end -> '$.a')
     end as a,
     case
         when json_type(to_json(1)) = 'ARRAY' then to_json(1)

@@ -23,6 +23,11 @@ internal static class CastCases
         try_cast(v(null) as varchar(2)) -> NULL
         12345::varchar(5) -> 12345
         'größe'::varchar(5) -> größe
+        to_timestamp_tz('2024-02-29 12:34:56 +0530')::varchar -> 2024-02-29 12:34:56.000 +0530
+        to_timestamp_tz('2024-02-29 23:34:56 -0800')::date -> 2024-02-29
+        parse_json('{ "a" : "123", "b" : "456", "a": "789"}')::varchar -> error: Invalid Input Error: Malformed JSON at byte 0 of input: unexpected character.  Input: "duplicate object attribute "a""
+        to_json(parse_json('{"b":1,"a":2}')) = '{"a":2,"b":1}' -> true
+        (select object_agg(column1, column2) from values ('a', 1), ('a', 2)) -> error: Invalid Input Error: OBJECT_AGG: duplicate field key
         # numbers
         '9.8765'::number(5,2) -> 9.88
         v('9.8765')::number(6,5) -> 9.87650

@@ -4,6 +4,9 @@ internal static class SemiStructuredCases
 {
     public const string Table = """
         PARSE_JSON('{"a" : 1, "b": [1, null]}') -> {"a":1,"b":[1,null]}
+        PARSE_JSON('{"b":1,"a":{"d": 2.50, "c": [true, {"z": "x y", "y": -1.0}]}}') -> {"a":{"c":[true,{"y":-1,"z":"x y"}],"d":2.5},"b":1}
+        TRY_PARSE_JSON('{"a":"123","b":"456","a":"789"}') -> NULL
+        TRY_PARSE_JSON(' {"b": [ ], "a": { } } ') -> {"a":{},"b":[]}
         PARSE_JSON('') -> NULL
         PARSE_JSON('  ') -> NULL
         PARSE_JSON('null') -> null
@@ -29,7 +32,7 @@ internal static class SemiStructuredCases
         OBJECT_INSERT(object '{"a":1,"b":{"z":null}}', 'c', 'value3') -> {"a":1,"b":{"z":null},"c":"value3"}
         OBJECT_INSERT(object '{"a":1}', 'd', variant 'null') -> {"a":1,"d":null}
         OBJECT_INSERT(object '{"a":1}', 'e', varchar null) -> {"a":1}
-        OBJECT_INSERT(object '{"a":1,"b":2}', 'a', 'x', true) -> {"b":2,"a":"x"}
+        OBJECT_INSERT(object '{"a":1,"b":2}', 'a', 'x', true) -> {"a":"x","b":2}
         OBJECT_INSERT(object '{}', 'a', 5) -> {"a":5}
         OBJECT_INSERT(object null, 'a', 5) -> NULL
         OBJECT_PICK(object '{"a":1,"b":2,"c":3}', 'a', 'c', 'x') -> {"a":1,"c":3}
@@ -38,7 +41,7 @@ internal static class SemiStructuredCases
         JSON_EXTRACT_PATH_TEXT('{"a":1}', 'b') -> NULL
         OBJECT_KEYS(object null) -> NULL
         ARRAY_CONSTRUCT_STRUCTURED(1, 2) -> [1,2]
-        MAP_CAT(object '{"map1key1":"m1v1","map1key2":"m1v2"}', object '{"map2key1":"m2v1","map1key2":"x"}') -> {"map1key1":"m1v1","map2key1":"m2v1","map1key2":"x"}
+        MAP_CAT(object '{"map1key1":"m1v1","map1key2":"m1v2"}', object '{"map2key1":"m2v1","map1key2":"x"}') -> {"map1key1":"m1v1","map1key2":"x","map2key1":"m2v1"}
         MAP_CONTAINS_KEY('k1', object '{"k1":"v1","k2":"v2"}') -> true
         MAP_CONTAINS_KEY('k3', object '{"k1":"v1"}') -> false
         MAP_CONTAINS_KEY(1, object '{"1":"v1"}') -> true

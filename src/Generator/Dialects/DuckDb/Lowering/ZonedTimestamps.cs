@@ -43,12 +43,13 @@ internal static class ZonedTimestamps
     {
         BoundCall { Function.Name: "CONVERT_TIMEZONE", Arguments: { Count: 2 } arguments } when arguments[0] is not BoundLiteral { Value: "UTC" or "Etc/UTC" } =>
             new DuckCall("timezone", [scope.Lower(arguments[0]), Conversions.Convert(scope, arguments[1], SqlType.TimestampTz, isTry: false)]),
+        BoundCall { Function.Name: "TO_TIMESTAMP_TZ", Arguments: [{ Type.Kind: SqlTypeKind.Varchar } text] } => Conversions.Convert(scope, text, SqlType.TimestampNtz, isTry: false),
         BoundConversion { Type.Kind: SqlTypeKind.TimestampTz, Operand.Type.Kind: SqlTypeKind.Varchar } conversion =>
             Conversions.Convert(scope, conversion.Operand, SqlType.TimestampNtz, conversion.IsTry),
         _ => null,
     };
 
-    private static DuckExpression Instant(SelectScope scope, BoundExpression value) => value is BoundCall call
+    private static DuckExpression Instant(SelectScope scope, BoundExpression value) => value is BoundCall { Function.Name: "CONVERT_TIMEZONE" } call
         ? Conversions.Convert(scope, call.Arguments[1], SqlType.TimestampTz, isTry: false)
         : scope.Lower(value);
 
