@@ -29,6 +29,11 @@ internal static class DebugCommand
         Say($"sensor: {settings.Sensor.Pattern} every {settings.Sensor.PokeInterval}, for {settings.Sensor.Timeout}");
         Say($"artefacts: {settings.TargetPath}");
         Say(string.Create(CultureInfo.InvariantCulture, $"threads: {settings.Threads}"));
+        foreach (var line in settings.Observing.Describe())
+        {
+            Say(line);
+        }
+
         var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
         Say($"target: {session.Run.Target.Name} ({warehouse.Name})");

@@ -34,7 +34,7 @@ internal sealed class RunObservers
             session.Settings.Observing.Telemetry is { } telemetry ? TelemetryExport.Open(telemetry, session.Project.Name) : null));
         if (session.Settings.Observing.Notifications is { } notifications)
         {
-            var notifier = new Notifier(notifications, run, session.OpenRunStore(), session.Events, session.Secrets, session.Host.Clock);
+            var notifier = new Notifier(Hook(session, notifications), run, session.OpenRunStore(), session.Events);
             foreach (var died in interrupted)
             {
                 notifier.Died(died);
@@ -62,6 +62,18 @@ internal sealed class RunObservers
 
         return observers;
     }
+
+    /// <summary>Lets them know of what a schedule gives up.</summary>
+    /// <param name="session">The schedule's session.</param>
+    public static void FollowSchedule(Session session)
+    {
+        if (session.Settings.Observing.Notifications is { } notifications)
+        {
+            session.Events.Add(new ScheduleNotifier(Hook(session, notifications), session.OpenRunStore()));
+        }
+    }
+
+    private static Webhook Hook(Session session, NotificationSettings settings) => new(settings, session.Events, session.Secrets, session.Host.Clock);
 
     // Whoever opens the stage says what is wrong with it.
     private static JsonObject? Stage(string? url)

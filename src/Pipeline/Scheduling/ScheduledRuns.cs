@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Pipeline.Commands;
+using Pipeline.Reporting;
 using Pipeline.Runs;
 
 namespace Pipeline.Scheduling;
@@ -32,23 +33,25 @@ internal sealed class ScheduledRuns(Session session, IReadOnlyList<string> argum
     public IReadOnlyList<RunRecord> Due(DateTimeOffset now)
     {
         InterruptedRuns.Mark(_store);
-        return _store.Write(connection =>
+        var lost = new List<RunGivenUp>();
+        var due = new List<RunRecord>();
+        _store.Write(connection =>
         {
-            var due = new List<RunRecord>();
             foreach (var run in Open(connection).Where(run => run.State != RunState.Waiting || run.WakeAt <= now))
             {
                 if (IsHopeless(connection, run))
                 {
-                    RunWriter.GiveUp(connection, run.Id, $"given up after {MostInterruptions} interruptions; the last: {run.Message}", now);
+                    lost.Add(new RunGivenUp(run.Id, run.LogicalDate, $"given up after {MostInterruptions} interruptions; the last: {run.Message}"));
+                    RunWriter.GiveUp(connection, run.Id, lost[^1].Reason, now);
                 }
                 else
                 {
                     due.Add(run);
                 }
             }
-
-            return due;
         });
+        lost.ForEach(session.Events.Publish);
+        return due;
     }
 
     /// <summary>How often a run has been begun.</summary>
@@ -57,13 +60,24 @@ internal sealed class ScheduledRuns(Session session, IReadOnlyList<string> argum
     /// <summary>Ends a run that could not even be begun, or it would be due for ever.</summary>
     /// <param name="run">The run, as it was when it was started.</param>
     /// <param name="attempts">The attempts at it then.</param>
-    public void GiveUpUntouched(RunRecord run, int attempts) => _store.Write(connection =>
+    public void GiveUpUntouched(RunRecord run, int attempts)
     {
-        if (RunReader.Find(connection, run.Id) is { } now && now.State == run.State && RunReader.Attempts(connection, run.Id).Count == attempts)
+        var lost = new RunGivenUp(run.Id, run.LogicalDate, "it could not be begun; the log says why");
+        var isLost = _store.Write(connection =>
         {
-            RunWriter.GiveUp(connection, run.Id, "it could not be begun; the log says why", session.Host.Clock.GetUtcNow());
+            if (RunReader.Find(connection, run.Id) is not { } now || now.State != run.State || RunReader.Attempts(connection, run.Id).Count != attempts)
+            {
+                return false;
+            }
+
+            RunWriter.GiveUp(connection, run.Id, lost.Reason, session.Host.Clock.GetUtcNow());
+            return true;
+        });
+        if (isLost)
+        {
+            session.Events.Publish(lost);
         }
-    });
+    }
 
     /// <summary>When the next waiting sensor is to look again; null when none waits.</summary>
     public DateTimeOffset? NextWake => _store.Read(Open).Where(run => run.State == RunState.Waiting).Min(run => run.WakeAt);

@@ -28,12 +28,15 @@ public sealed class App : IDisposable
     }
 
     /// <summary>Runs a command line against the directory's database; lines come without their times.</summary>
-    internal async Task<(int Code, string[] Lines)> RunAsync(CompiledProject project, params string[] arguments)
+    internal Task<(int Code, string[] Lines)> RunAsync(CompiledProject project, params string[] arguments) => RunAsync(project, TestContext.Current.CancellationToken, arguments);
+
+    /// <summary>The same until it is told to end.</summary>
+    internal async Task<(int Code, string[] Lines)> RunAsync(CompiledProject project, CancellationToken cancellationToken, params string[] arguments)
     {
         Directory.CreateDirectory(ContentRoot);
         using var output = new StringWriter();
         var host = new HostEnvironment { Project = project, Out = output, Error = output, ContentRoot = ContentRoot, Clock = Clock };
-        var code = await CommandLine.RunAsync(host, [.. arguments, "--database", Database, "--target-path", TargetPath], TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(host, [.. arguments, "--database", Database, "--target-path", TargetPath], cancellationToken);
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Length > 10 && line[2] == ':' && line[5] == ':' ? line[10..] : line);
         return (code, [.. lines]);
     }

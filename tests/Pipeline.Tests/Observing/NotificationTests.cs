@@ -161,6 +161,53 @@ public sealed class NotificationTests : IDisposable
         Assert.Equal(died.Id.ToString("D"), (string?)receiver.Requests.First().Json["run"]!["id"]);
     }
 
+    [Fact]
+    public async Task A_run_that_the_schedule_gives_up_is_told()
+    {
+        await using var receiver = new HttpReceiver();
+        Configure(receiver.Url);
+        await _app.RunAsync(_good, "build", "--date", "2026-02-06");
+        var store = RunStore.Open(Path.ChangeExtension(_app.Database, ".runs.sqlite"));
+        var hopeless = store.Read(connection => RunReader.Newest(connection, 1))[0] with
+        {
+            Id = Guid.NewGuid(),
+            Command = "pipeline",
+            Trigger = RunTrigger.Schedule,
+            ScheduledFor = DateTimeOffset.UtcNow,
+            State = RunState.Queued,
+        };
+        store.Write(connection =>
+        {
+            RunWriter.Insert(connection, hopeless);
+            for (var i = 0; i < 3; i++)
+            {
+                var attempt = RunWriter.BeginAttempt(connection, hopeless.Id, "x", ProcessIdentity.Current, DateTimeOffset.UtcNow);
+                RunWriter.End(connection, hopeless.Id, attempt, new RunEnd(RunState.Interrupted, ExitCode: null, "killed") { IsCrash = true }, DateTimeOffset.UtcNow);
+            }
+        });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var schedule = _app.RunAsync(_good, stop.Token, "schedule", "--cron", "0 0 29 2 *", "--health", "off");
+        while (receiver.Requests.IsEmpty && !schedule.IsCompleted)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await stop.CancelAsync();
+        var (_, lines) = await schedule;
+        var body = Assert.Single(receiver.Requests).Json;
+        Assert.Equal(("run.failed", hopeless.Id.ToString("D"), "failed", 2), ((string?)body["type"], (string?)body["run"]!["id"], (string?)body["run"]!["state"], (int?)body["run"]!["exit_code"]));
+        Assert.Equal("shop pipeline of 2026-02-06 on duckdb failed: given up after 3 interruptions; the last: killed", (string?)body["text"]);
+        Assert.Contains($"Run {hopeless.Id}, logical date 2026-02-06, failed: given up after 3 interruptions; the last: killed", lines);
+    }
+
+    [Fact]
+    public async Task Debug_says_who_is_told()
+    {
+        Configure("https://hooks.example.org/services/T0123456789ABCDEF", "failure");
+        var (_, lines) = await _app.RunAsync(_good, "debug");
+        Assert.Contains("notifications: hooks.example.org of failure, signed", lines);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private void Configure(string url, string? on = null)

@@ -38,11 +38,14 @@ internal sealed record Notification(NotificationKind Kind, string Type, string T
         });
     }
 
-    /// <summary>A run's process died.</summary>
-    public static Notification Died(RunRecord run) => new(NotificationKind.Failure, "run.failed", $"{Name(run)} was interrupted: {run.Message ?? "its process is gone"}", new JsonObject
+    /// <summary>A run came to no end of its own.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="what">What became of it, such as <c>was interrupted</c>.</param>
+    /// <param name="why">Why.</param>
+    public static Notification Lost(RunRecord run, string what, string why) => new(NotificationKind.Failure, "run.failed", $"{Name(run)} {what}: {why}", new JsonObject
     {
         ["failures_in_a_row"] = null,
-        ["message"] = run.Message,
+        ["message"] = why,
         ["problem_count"] = 0,
         ["problems"] = new JsonArray(),
     });
