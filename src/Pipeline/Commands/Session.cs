@@ -101,7 +101,10 @@ internal sealed class Session
 
     /// <summary>The stage to load from.</summary>
     /// <exception cref="StageException">The URL names no stage.</exception>
-    public IStage OpenStage() => Stage.Open(Settings.Stage ?? Samples);
+    public IStage OpenStage() => Stage.Open(StageUrl);
+
+    /// <summary>The stage's URL; the samples' directory when none is configured.</summary>
+    public string StageUrl => Settings.Stage ?? Samples;
 
     /// <summary>The kind of warehouse to build in.</summary>
     public WarehouseKind Kind => WarehouseKind.Of(Settings.Target);

@@ -31,7 +31,7 @@ internal sealed class RunObservers
             new DatabaseAttributes(session.Run.Target),
             session.Secrets,
             session.Run.Environment("TRACEPARENT"),
-            session.Settings.Observing.Telemetry is { } telemetry ? TelemetryExport.Open(telemetry, session.Project.Name) : null));
+            Export(session)));
         if (session.Settings.Observing.Notifications is { } notifications)
         {
             var notifier = new Notifier(Hook(session, notifications), run, session.OpenRunStore(), session.Events);
@@ -49,7 +49,7 @@ internal sealed class RunObservers
                 session.Project,
                 run,
                 new Datasets(session.Project, session.Kind, session.Settings),
-                Stage(session.Settings.Stage),
+                Stage(session.StageUrl),
                 lineage.Namespace ?? session.Project.Name,
                 session.Host.Clock,
                 new LineageSender(lineage, session.Events, session.Secrets)));
@@ -63,24 +63,27 @@ internal sealed class RunObservers
         return observers;
     }
 
-    /// <summary>Lets them know of what a schedule gives up.</summary>
-    /// <param name="session">The schedule's session.</param>
-    public static void FollowSchedule(Session session)
+    /// <summary>Lets them follow a process that has several runs; they end with the session's events.</summary>
+    /// <param name="session">The session of the command that starts the runs.</param>
+    public static void FollowHost(Session session)
     {
-        if (session.Settings.Observing.Notifications is { } notifications)
+        if (session.Settings.Observing is { Notifications: not null } or { Telemetry: not null })
         {
-            session.Events.Add(new ScheduleNotifier(Hook(session, notifications), session.OpenRunStore()));
+            var notifications = session.Settings.Observing.Notifications;
+            session.Events.Add(new HostObserver(notifications is null ? null : Hook(session, notifications), session.OpenRunStore(), Export(session)));
         }
     }
+
+    private static TelemetryExport? Export(Session session) => session.Settings.Observing.Telemetry is { } telemetry ? TelemetryExport.Open(telemetry, session.Project.Name) : null;
 
     private static Webhook Hook(Session session, NotificationSettings settings) => new(settings, session.Events, session.Secrets, session.Host.Clock);
 
     // Whoever opens the stage says what is wrong with it.
-    private static JsonObject? Stage(string? url)
+    private static JsonObject? Stage(string url)
     {
         try
         {
-            return url is null ? null : Datasets.OfStage(url);
+            return Datasets.OfStage(url);
         }
         catch (StageException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Commands;
+using Pipeline.Observing;
 using Pipeline.Reporting;
 using Pipeline.Runs;
 
@@ -33,6 +34,7 @@ internal sealed class Backfill(Session session, ParseResult parsed, int parallel
     /// <param name="cancellationToken">Ends the dates under way and starts no further one.</param>
     public async Task<int> RunAsync(DateOnly from, DateOnly to, bool reprocess, CancellationToken cancellationToken)
     {
+        RunObservers.FollowHost(session);
         InterruptedRuns.Mark(_store);
         var done = reprocess ? [] : Done();
         IReadOnlyList<DateOnly> dates = [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays)];

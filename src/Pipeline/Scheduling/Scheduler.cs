@@ -39,7 +39,7 @@ internal sealed class Scheduler(Session session, ParseResult parsed) : IAsyncDis
         await using var _ = only.ConfigureAwait(false);
         _health = HealthEndpoint.Start(_settings.Health, _clock, store);
         using var aborted = abort.Register(_abort.Cancel);
-        RunObservers.FollowSchedule(session);
+        RunObservers.FollowHost(session);
         var runs = new ScheduledRuns(session, _arguments);
         var since = runs.LastTick ?? _settings.Start ?? _clock.GetUtcNow();
         Say($"Scheduling {session.Project.Name} at '{_settings.Cron}', {_settings.Zone.Id}; next at {Text(_settings.After(_clock.GetUtcNow()))}{(_settings.Health is { } url ? $"; health at {url}healthz" : "")}");

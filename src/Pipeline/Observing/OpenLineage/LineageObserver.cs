@@ -24,7 +24,7 @@ internal sealed class LineageObserver : IRunObserver
     /// <param name="project">The project.</param>
     /// <param name="run">The run.</param>
     /// <param name="datasets">The project's relations.</param>
-    /// <param name="stage">The stage as a dataset; null when none is configured.</param>
+    /// <param name="stage">The stage as a dataset; null when its URL names none.</param>
     /// <param name="jobNamespace">The namespace of jobs.</param>
     /// <param name="clock">Times the events.</param>
     /// <param name="sender">Where they go.</param>
