@@ -153,7 +153,16 @@ internal abstract class RecordReader(Stream text) : IDisposable
     /// <summary>Passes over the first bytes of <see cref="Rest"/>.</summary>
     protected void Consume(int count)
     {
-        (_lines, _characters) = PositionAfter(Rest[..count]);
+        if (count > 0 && count < Rest.Length && Rest[count] == '\n' && Rest[count - 1] != '\n')
+        {
+            // The characters of a line that ends here are nobody's.
+            _lines += Rest[..count].Count((byte)'\n');
+        }
+        else
+        {
+            (_lines, _characters) = PositionAfter(Rest[..count]);
+        }
+
         _start += count;
     }
 

@@ -78,6 +78,24 @@ public sealed class StatementTests
     public void Statements_that_DuckDB_has_nothing_for_are_omitted_with_the_reason(string snowflake, string reason) =>
         Assert.Equal(reason, Assert.IsType<OmittedStatement>(Lower(snowflake)).Reason);
 
+    [Theory]
+    [InlineData("copy into {raw.events} from @s file_format = (type = avro)", "A FILE_FORMAT of TYPE = AVRO")]
+    [InlineData("copy into {raw.events} from @s file_format = (type = json compression = bz2)", "COMPRESSION = BZ2")]
+    [InlineData("copy into {raw.events} from @s file_format = (type = json enable_octal = true)", "ENABLE_OCTAL")]
+    [InlineData("copy into {raw.events} from @s file_format = (type = csv encoding = 'IBM420')", "ENCODING = 'IBM420'")]
+    [InlineData("copy into {raw.events} from @s file_format = (type = csv record_delimiter = none)", "RECORD_DELIMITER = NONE")]
+    [InlineData("copy into {raw.events} from @s file_format = (format_name = 'raw.theirs')", "A FILE_FORMAT that no operation of the project creates (raw.theirs)")]
+    [InlineData("copy into somewhere from @s file_format = (type = json)", "COPY INTO a table written by name")]
+    public void A_copy_that_DuckDB_cannot_do_is_said(string snowflake, string construct)
+    {
+        var sql = TestSql.Parse(snowflake);
+        var lowered = DuckDbStatement.Of(sql.Rendered, sql.BindStatements()[0], TestSql.Environment);
+
+        Assert.IsType<OmittedStatement>(lowered.Statement);
+        var diagnostic = Assert.Single(lowered.Diagnostics);
+        Assert.Equal(("GEN3902", construct), (diagnostic.Descriptor.Id, diagnostic.Arguments[0]));
+    }
+
     private static OperationStatement Lower(string text)
     {
         var sql = TestSql.Parse(text);

@@ -56,7 +56,7 @@ internal static class StagedFormat
             return format;
         }
 
-        problem = $"FILE_FORMAT {name}, which no operation of the project creates,";
+        problem = $"A FILE_FORMAT that no operation of the project creates ({name})";
         return null;
     }
 }

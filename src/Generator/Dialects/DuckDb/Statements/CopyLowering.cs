@@ -23,7 +23,7 @@ internal static class CopyLowering
 
         if (copy.Format is null)
         {
-            return Unsupported(copy, "its files cannot be read", copy.FormatProblem ?? "FILE_FORMAT", "JSON, CSV and Parquet files are loaded, plain or compressed with gzip or Zstandard");
+            return Unsupported(copy, "its files cannot be read", copy.FormatProblem ?? "FILE_FORMAT", "JSON, CSV and Parquet files are loaded, plain or compressed with gzip or Zstandard, in a format that the statement or an operation of the project spells out");
         }
 
         if (copy.Query is null && (copy.Format is CsvFormat || copy.Option("match_by_column_name") is not null))
