@@ -13,12 +13,20 @@ namespace Generator.Binding;
 /// <summary>What all binders of one text share.</summary>
 internal sealed class BindingContext
 {
+    private readonly Syntax.SqlDialect _dialect;
+
     public BindingContext(Syntax.SyntaxTree tree, HoleMap holes, IRelationSchemas schemas)
+        : this(tree.Text, tree.Dialect, holes, schemas)
     {
-        Text = tree.Text;
+    }
+
+    private BindingContext(string text, Syntax.SqlDialect dialect, HoleMap holes, IRelationSchemas schemas)
+    {
+        Text = text;
         Holes = holes;
         Schemas = schemas;
-        Rules = BindingRules.Of(tree.Dialect, this);
+        _dialect = dialect;
+        Rules = BindingRules.Of(dialect, this);
         Expressions = new ExpressionBinder(this);
         Tables = new TableSourceBinder(this);
         Queries = new QueryBinder(this);
@@ -47,6 +55,9 @@ internal sealed class BindingContext
 
     /// <summary>The type of <c>$1</c>, <c>$2</c>, … of staged files, as the statement's file format has it.</summary>
     public SqlType StagedFields { get; set; } = SqlType.Variant;
+
+    /// <summary>The same, with diagnostics of its own, for what may be understood or not.</summary>
+    public BindingContext Quietly() => new(Text, _dialect, Holes, Schemas) { Staged = Staged, StagedFields = StagedFields };
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) => Diagnostics.Report(descriptor, span, arguments);
 }

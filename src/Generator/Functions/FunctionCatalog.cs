@@ -14,6 +14,7 @@ internal static class FunctionCatalog
         .. StatisticsFunctions.Rows,
         .. SketchFunctions.Rows,
         .. WindowFunctions.Rows,
+        .. MatchFunctions.Rows,
         .. NumericFunctions.Rows,
         .. BitwiseFunctions.Rows,
         .. StringFunctions.Rows,

@@ -86,7 +86,7 @@ internal sealed class CallBinder(BindingContext context)
         var name = definition.Name;
         switch (definition.Kind)
         {
-            case FunctionKind.Window when syntax.Over is null:
+            case FunctionKind.Window when syntax.Over is null && clause != Clause.Measures:
                 context.Report(BindingDiagnostics.WindowNeeded, syntax.Span, name, "is a window function: write OVER (…) after it");
                 return false;
             case not (FunctionKind.Window or FunctionKind.Aggregate) when syntax.Over is not null:

@@ -43,6 +43,8 @@ internal sealed class SourceTracer(
                     connect.Input is null ? InputSet.Empty : Trace(connect.Input),
                     expressions.Trace([connect.JoinFilter, connect.StartWith, connect.Condition], LineageKind.Join),
                 ]);
+            case BoundMatch match:
+                return TraceMatch(match);
             case BoundOpaqueSource opaque:
                 return TraceOpaque(opaque);
             default:
@@ -126,6 +128,23 @@ internal sealed class SourceTracer(
         origins[flatten.Table.Columns[FlattenColumns.Value]] = flatten.IsRecursive ? at.Through(LineageKind.Expression) : at.Into(o => o.Element());
         origins[flatten.Table.Columns[FlattenColumns.This]] = flatten.IsRecursive ? at.Through(LineageKind.Expression) : at;
         return rows;
+    }
+
+    private InputSet TraceMatch(BoundMatch match)
+    {
+        var rows = Trace(match.Input);
+        foreach (var output in match.Outputs)
+        {
+            origins[output.Column] = expressions.Trace(output.Value);
+        }
+
+        return InputSet.Union(
+        [
+            rows,
+            expressions.Trace([.. match.PartitionBy], LineageKind.Group),
+            expressions.Trace([.. match.OrderBy], LineageKind.Sort),
+            expressions.Trace([.. match.Conditions], LineageKind.Filter),
+        ]);
     }
 
     // What it makes of its input is not known, but that it passes on the input's columns under their names.

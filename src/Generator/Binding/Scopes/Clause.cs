@@ -21,6 +21,7 @@ internal sealed record Clause(string Name, bool AllowsAggregates, bool AllowsWin
     public static readonly Clause OrderBy = new("ORDER BY", true, true, true);
     public static readonly Clause Values = new("VALUES", false, false, false);
     public static readonly Clause Limit = new("LIMIT", false, false, false);
+    public static readonly Clause Measures = new("MEASURES", true, true, false);
     public static readonly Clause ConnectBy = new("CONNECT BY", false, false, true);
 
     /// <summary>The arguments of an aggregate.</summary>

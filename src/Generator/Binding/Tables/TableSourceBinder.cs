@@ -18,6 +18,7 @@ internal sealed class TableSourceBinder
     private readonly JoinBinder _joins;
     private readonly TableFunctionBinder _functions;
     private readonly PivotBinder _pivots;
+    private readonly MatchBinder _matches;
 
     public TableSourceBinder(BindingContext context)
     {
@@ -26,6 +27,7 @@ internal sealed class TableSourceBinder
         _joins = new JoinBinder(context);
         _functions = new TableFunctionBinder(context);
         _pivots = new PivotBinder(context);
+        _matches = new MatchBinder(context);
     }
 
     /// <summary>Comma-separated sources as cross joins.</summary>
@@ -80,7 +82,7 @@ internal sealed class TableSourceBinder
     // In a method of its own: a chain of joins goes through Bind, whose frame must stay small.
     private (BoundTableSource Source, FromScope From) BindOpaque(TableSource syntax, Scope scope, FromScope left) => syntax switch
     {
-        MatchedTable matched => Opaque(syntax, "MATCH_RECOGNIZE", matched.Alias, Bind(matched.Source, scope, left).Source),
+        MatchedTable matched => _matches.Bind(matched, scope, left),
         ResampledTable resampled => Opaque(syntax, "RESAMPLE", resampled.Alias, Bind(resampled.Source, scope, left).Source),
         SemanticView view => Opaque(syntax, "SEMANTIC_VIEW", view.Alias, null),
         TableByValue byValue => Opaque(syntax, "a table whose name is a value", byValue.Alias, null),

@@ -31,6 +31,26 @@ internal sealed record BoundCteReference(TextSpan Span, TableSymbol Table, strin
 /// <param name="HasColumnNames">Whether the alias has a column list, so that the table's names differ from the query's.</param>
 internal sealed record BoundDerivedTable(TextSpan Span, TableSymbol Table, BoundQuery Query, bool IsLateral, bool HasColumnNames) : BoundTableSource(Span);
 
+/// <summary>MATCH_RECOGNIZE, which only Snowflake runs.</summary>
+/// <param name="Span">Its place in the rendered text.</param>
+/// <param name="Table">The name and columns that expressions know.</param>
+/// <param name="Input">The rows that are searched.</param>
+/// <param name="Outputs">The table's columns and what they are made of.</param>
+/// <param name="PartitionBy">The keys of the partition.</param>
+/// <param name="OrderBy">The keys by which rows follow each other.</param>
+/// <param name="Conditions">The symbols' conditions.</param>
+internal sealed record BoundMatch(
+    TextSpan Span,
+    TableSymbol Table,
+    BoundTableSource Input,
+    EquatableArray<BoundMatchColumn> Outputs,
+    EquatableArray<BoundExpression> PartitionBy,
+    EquatableArray<BoundExpression> OrderBy,
+    EquatableArray<BoundExpression> Conditions) : BoundTableSource(Span);
+
+/// <summary>A column of MATCH_RECOGNIZE.</summary>
+internal sealed record BoundMatchColumn(ColumnSymbol Column, BoundExpression Value);
+
 /// <summary>Two sources side by side.</summary>
 /// <param name="Span">Its place in the rendered text.</param>
 /// <param name="Kind">The kind of join.</param>

@@ -67,6 +67,7 @@ internal static class BoundWalk
         BoundUnpivot unpivot => [unpivot.Source, .. unpivot.Kept, .. unpivot.Columns.Select(column => column.Column)],
         BoundSample sample => [sample.Source, sample.Size, sample.Seed],
         BoundConnectBy connect => [connect.Input, connect.JoinFilter, connect.StartWith, connect.Condition],
+        BoundMatch match => [match.Input, .. match.PartitionBy, .. match.OrderBy, .. match.Conditions, .. match.Outputs.Select(output => output.Value)],
         BoundOpaqueSource opaque => [opaque.Input],
         _ => [],
     };

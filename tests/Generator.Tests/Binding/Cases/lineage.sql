@@ -570,8 +570,9 @@ rows <- a.y Join, a.x Join, a.id Join
 # match_recognize passes its input's columns on
 select m.customer_id, m.peak from {orders} match_recognize (partition by customer_id order by ordered_at measures max(amount) as peak pattern (up+) define up as amount > 0) m
 --
-customer_id ? null <- orders.customer_id Identity
-peak ? null
+customer_id VARCHAR null <- orders.customer_id Identity
+peak NUMBER(10,2) null <- orders.amount Aggregate
+rows <- orders.customer_id Group, orders.ordered_at Sort, orders.amount Filter
 
 # a table at another time
 select amount from {orders} at (offset => -60)

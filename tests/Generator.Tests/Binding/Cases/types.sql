@@ -217,3 +217,24 @@ select event_data as a, event_data:anything_else:deep[0] as b from {loose}, (sel
 --
 a VARIANT null
 b VARIANT null
+
+# one row per match has the keys of its partition and its measures
+select * from {orders} match_recognize (partition by customer_id order by ordered_at measures match_number() as n, first(ordered_at) as started, final last(up.amount) as top, count(up.*) as ups, count(*) as rows_matched, sum(amount) - min(down.amount) as gain, classifier() as what, lag(amount) as before one row per match after match skip past last row pattern (strt up+ down?) define up as amount > lag(amount), down as down.amount < lag(amount))
+--
+customer_id VARCHAR null
+n NUMBER(18,0)
+started TIMESTAMP_NTZ null
+top NUMBER(10,2) null
+ups NUMBER(18,0)
+rows_matched NUMBER(18,0)
+gain NUMBER(23,2) null
+what VARCHAR null
+before NUMBER(10,2) null
+
+# all rows of a match have the input's columns too
+select m.order_id, m.amount, m.nr, m.place from (select order_id, amount from {orders}) match_recognize (order by order_id measures match_number() nr, match_sequence_number() as place all rows per match with unmatched rows pattern (a b*) define a as true) as m
+--
+order_id VARCHAR
+amount NUMBER(10,2)
+nr NUMBER(18,0) null
+place NUMBER(18,0) null

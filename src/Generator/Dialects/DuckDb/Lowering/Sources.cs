@@ -3,6 +3,7 @@ using Generator.Binding.Tree;
 using Generator.Diagnostics;
 using Generator.Dialects.DuckDb.Tree;
 using Generator.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Dialects.DuckDb.Lowering;
 
@@ -40,14 +41,15 @@ internal static class Sources
         BoundPivot pivot => Pivots.Lower(scope.Context, pivot, Lower(scope, pivot.Source)),
         BoundUnpivot unpivot => Pivots.Lower(scope.Context, unpivot, Lower(scope, unpivot.Source)),
         BoundSample sample => Samples.Lower(scope.Context, sample, Lower(scope, sample.Source)),
-        BoundOpaqueSource opaque => Opaque(scope, opaque),
+        BoundMatch match => Unsupported(scope, match.Span, "MATCH_RECOGNIZE", match.Input),
+        BoundOpaqueSource opaque => Unsupported(scope, opaque.Span, opaque.Construct, opaque.Input),
         _ => new DuckNamedTable([""], null),
     };
 
-    private static DuckSource Opaque(SourceScope scope, BoundOpaqueSource opaque)
+    private static DuckSource Unsupported(SourceScope scope, TextSpan span, string construct, BoundTableSource? input)
     {
-        scope.Context.Unsupported(opaque.Span, DialectDiagnostics.ConstructWithoutForm, opaque.Construct, "it is passed through to Snowflake only");
-        return opaque.Input is { } input ? Lower(scope, input) : new DuckNamedTable(["unsupported"], null);
+        scope.Context.Unsupported(span, DialectDiagnostics.ConstructWithoutForm, construct, "it is passed through to Snowflake only");
+        return input is null ? new DuckNamedTable(["unsupported"], null) : Lower(scope, input);
     }
 
     // Fused paths first, since what is flattened may be one of them.
