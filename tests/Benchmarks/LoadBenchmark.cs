@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -28,7 +29,7 @@ internal sealed class LoadBenchmark : IDisposable
     public LoadBenchmark()
     {
         var published = Path.Combine(_folder.FullName, "published");
-        Measured.Of("dotnet", ["publish", Generator.Tests.Harness.Repository.PathOf("src", "Pipeline"), "-c", "Release", "--use-current-runtime", "--no-self-contained", "-v", "q", "-o", published]);
+        Measured.Of("dotnet", ["publish", Generator.Tests.Harness.Repository.PathOf("src", "Pipeline"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-v", "q", "-o", published]);
         _pipeline = Path.Combine(published, "Pipeline.dll");
     }
 

@@ -40,8 +40,6 @@ internal sealed class StreamedLoad : IDisposable
         await using var opened = new ReadAhead(stage, files, _load.Copy.ReadsContentKey, _load.Settings.WaitingBytes, cancellationToken);
         _stream.Begin(opened, meter, cancellationToken);
 
-        // The order of rows in the table is nobody's, and keeping it would leave the insert to one thread.
-        await _connection.ExecuteAsync("set preserve_insertion_order = false", cancellationToken);
         await _connection.ExecuteAsync(
             $"create or replace temp view copy_rows as select *, timestamp '{_load.StartScanTime:yyyy-MM-dd HH:mm:ss.ffffff}' as start_scan_time from {_stream.Name}()", cancellationToken);
         await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);

@@ -79,6 +79,18 @@ public sealed class StatementTests
         Assert.Equal(reason, Assert.IsType<OmittedStatement>(Lower(snowflake)).Reason);
 
     [Theory]
+    [InlineData("copy into {raw.events} from @~/staged file_format = (type = json)")]
+    [InlineData("copy into {raw.events} from @%events file_format = (type = 'JSON', strip_outer_array = true)")]
+    [InlineData("copy into {raw.events} file_format = (type = json)")]
+    [InlineData("copy into {raw.events} from @db.sch.stage/path/file.json.gz file_format = (type = json) on_error = 'skip_file_10%'")]
+    [InlineData("copy into {raw.events} from '@stage/with space/' file_format = (type = json)")]
+    [InlineData("copy into {raw.events} from 's3://bucket/path' credentials = (aws_key_id = 'a' aws_secret_key = 'b') file_format = (type = json)")]
+    [InlineData("copy into {raw.events} (event_data) from (select t.$1 from @stage/f (file_format => 'my_json', pattern => '.*') t) file_format = (type = json) force = true purge = false")]
+    [InlineData("copy into {raw.events} from @stage file_format = (type = json) return_failed_only = true, load_uncertain_files = true, size_limit = 100")]
+    [InlineData("copy into {raw.events} from @stage files = ('a.json', 'b.json') file_format = (type = json date_format = auto null_if = ())")]
+    public void A_copy_of_the_manual_runs_on_DuckDB(string snowflake) => Assert.IsType<CopyStatement>(Lower(snowflake));
+
+    [Theory]
     [InlineData("copy into {raw.events} from @s file_format = (type = avro)", "A FILE_FORMAT of TYPE = AVRO")]
     [InlineData("copy into {raw.events} from @s file_format = (type = json compression = bz2)", "COMPRESSION = BZ2")]
     [InlineData("copy into {raw.events} from @s file_format = (type = json enable_octal = true)", "ENABLE_OCTAL")]

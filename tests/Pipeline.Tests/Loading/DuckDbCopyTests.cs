@@ -212,6 +212,18 @@ public sealed class DuckDbCopyTests : IAsyncLifetime
         Assert.Equal(result.Files.Select(file => file.Key), result.Files.Select(file => file.Key).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task The_databases_settings_are_after_a_load_what_they_were()
+    {
+        const string settings = "select current_setting('preserve_insertion_order'), current_setting('memory_limit'), current_setting('checkpoint_threshold'), current_setting('max_temp_directory_size')";
+        var before = await _bench.QueryAsync(settings);
+        _bench.Write("a.json", "1");
+        _bench.Settings = _bench.Settings with { Disk = 1 << 30 };
+        await _bench.LoadAsync();
+
+        Assert.Equal(before, await _bench.QueryAsync(settings));
+    }
+
     [Theory]
     [InlineData("(", "is no regular expression")]
     public async Task A_pattern_that_is_none_is_refused(string pattern, string why)

@@ -128,6 +128,9 @@ public sealed class DuckDbWarehouse : IWarehouse
         var connection = await OpenAsync(cancellationToken);
         await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"set global memory_limit = '{memory >> 10}KiB'"), cancellationToken);
         await connection.ExecuteAsync("set global checkpoint_threshold = '1GiB'", cancellationToken);
+
+        // The order of rows in the table is nobody's, and keeping it would leave an insert to one thread.
+        await connection.ExecuteAsync("set global preserve_insertion_order = false", cancellationToken);
         if (disk is not null)
         {
             await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"set global max_temp_directory_size = '{disk >> 10}KiB'"), cancellationToken);
@@ -165,6 +168,7 @@ public sealed class DuckDbWarehouse : IWarehouse
             await connection.ExecuteAsync("reset global memory_limit", CancellationToken.None);
             await connection.ExecuteAsync("reset global checkpoint_threshold", CancellationToken.None);
             await connection.ExecuteAsync("reset global max_temp_directory_size", CancellationToken.None);
+            await connection.ExecuteAsync("reset global preserve_insertion_order", CancellationToken.None);
             await connection.DisposeAsync();
         }
     }
