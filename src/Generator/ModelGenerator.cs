@@ -103,7 +103,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static BuildOptions ReadOptions(AnalyzerConfigOptions options)
     {
-        return BuildOptions.Read(Property("SqlNamespace"), Property("SqlVars"), Property("SqlTarget"), Property("SqlAnalysis"));
+        return BuildOptions.Read(Property("SqlNamespace"), Property("SqlVars"), Property("SqlTarget"), Property("SqlAnalysis"), Property("SqlDialect"));
 
         string? Property(string name) => options.TryGetValue("build_property." + name, out var value) ? value : null;
     }

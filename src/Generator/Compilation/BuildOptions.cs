@@ -1,4 +1,5 @@
 using Generator.Project.Config;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -16,14 +17,25 @@ internal sealed record BuildOptions(string CodeNamespace, EquatableArray<Templat
     /// <summary>SqlAnalysis as it was given, when that is no level; otherwise null.</summary>
     public string? UnknownAnalysis { get; init; }
 
+    /// <summary>The dialect that the project is written in (SqlDialect).</summary>
+    public SqlDialect Dialect { get; init; } = SqlDialect.Snowflake;
+
+    /// <summary>SqlDialect as it was given, when that is no dialect; otherwise null.</summary>
+    public string? UnknownDialect { get; init; }
+
+    /// <summary>What <c>target.type</c> is in the rendering that the text's own warehouse runs.</summary>
+    public string WrittenFor => Dialect == SqlDialect.DuckDb ? "duckdb" : "snowflake";
+
     /// <summary>Reads the properties; SqlVars is a flat YAML mapping, <c>name: value, other: value</c>.</summary>
-    public static BuildOptions Read(string? codeNamespace, string? vars, string? target, string? analysis = null) =>
+    public static BuildOptions Read(string? codeNamespace, string? vars, string? target, string? analysis = null, string? dialect = null) =>
         new(
             string.IsNullOrWhiteSpace(codeNamespace) ? "Generated" : codeNamespace!.Trim(),
             ReadVars(vars ?? "").ToEquatableArray(),
             string.IsNullOrWhiteSpace(target) ? "duckdb" : target!.Trim())
         {
             Analysis = AnalysisLevels.Parse(analysis) ?? AnalysisLevel.Strict,
+            Dialect = SqlDialects.Parse(dialect) ?? SqlDialect.Snowflake,
+            UnknownDialect = string.IsNullOrWhiteSpace(dialect) || SqlDialects.Parse(dialect) is not null ? null : dialect!.Trim(),
             UnknownAnalysis = string.IsNullOrWhiteSpace(analysis) || AnalysisLevels.Parse(analysis) is not null ? null : analysis!.Trim(),
         };
 

@@ -49,7 +49,7 @@ internal static class DefinitionReader
                 beside);
         }
 
-        SchemaFile ReadSchema(YamlDocument document) => cache.Get(nameof(SchemaFile), document.File.Path, document, () => SchemaFileReader.Read(document));
+        SchemaFile ReadSchema(YamlDocument document) => cache.Get(nameof(SchemaFile), document.File.Path, (document, options.Dialect), () => SchemaFileReader.Read(document, options.Dialect));
     }
 
     private static IEnumerable<InstalledPackageFolder> Installed(ImmutableArray<YamlDocument> documents) =>

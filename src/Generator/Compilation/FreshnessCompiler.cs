@@ -6,6 +6,7 @@ using Generator.Dialects.Snowflake;
 using Generator.Emission;
 using Generator.Project;
 using Generator.Project.Yaml;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -58,9 +59,10 @@ internal sealed class FreshnessCompiler(
     private CompiledFreshness Compile(SourceTable source, string text, SourceLocation location)
     {
         var schemas = new OpenSchemas(environment);
-        var frontEnd = new FrontEnd(schemas);
-        var snowflake = frontEnd.Analyze(source.Path, Render("snowflake"));
-        var duckDb = snowflake.Rendered.UsesTargetType ? frontEnd.Analyze(source.Path, Render("duckdb")) : snowflake;
+        var dialect = surroundings.Options.Dialect;
+        var frontEnd = new FrontEnd(schemas, dialect);
+        var snowflake = frontEnd.Analyze(source.Path, Render(surroundings.Options.WrittenFor));
+        var duckDb = dialect == SqlDialect.Snowflake && snowflake.Rendered.UsesTargetType ? frontEnd.Analyze(source.Path, Render("duckdb")) : snowflake;
         var analyzed = ReferenceEquals(duckDb, snowflake) ? [snowflake] : new[] { snowflake, duckDb };
         var diagnostics = analyzed.SelectMany(a => a.Diagnostics).ToList();
         var lowering = new List<DiagnosticInfo>();
@@ -69,15 +71,21 @@ internal sealed class FreshnessCompiler(
         var (duckDbSees, snowflakeSees) = closure.Environments(reads);
         var inDuckDb = new CompiledSql([]);
         var inSnowflake = inDuckDb;
-        if (snowflake.IsRight && duckDb.IsRight)
+        if (dialect == SqlDialect.DuckDb && duckDb.IsRight)
+        {
+            inDuckDb = WrittenDuckDbQuery.Of(duckDb.Rendered, duckDb.Tree, duckDb.Bound.Query, [], duckDbSees);
+        }
+        else if (snowflake.IsRight && duckDb.IsRight)
         {
             var lowered = DuckDbQuery.Of(duckDb.Bound.Query, duckDbSees);
             lowering.AddRange(FrontEnd.Place(duckDb.Rendered, lowered.Diagnostics));
             inDuckDb = lowered.Sql;
-            inSnowflake = SnowflakeQuery.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
+            inSnowflake = WrittenSql.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
         }
 
-        var omissions = Omissions.Of(diagnostics, onDuckDb: lowering).Or(closure.OmissionsOf(reads));
+        var omissions = Omissions.Of(diagnostics, onDuckDb: lowering)
+            .Or(Omissions.OfDialect(dialect, $"The freshness of source '{source.Source.Text}.{source.Name.Text}'", location))
+            .Or(closure.OmissionsOf(reads));
         var plan = new FreshnessQueryPlan(inDuckDb, inSnowflake, surroundings.Names.Only(closure.Reads(reads)))
         {
             Assumptions = analyzed.SelectMany(a => a.Assumptions).Distinct().ToEquatableArray(),

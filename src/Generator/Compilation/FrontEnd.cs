@@ -8,7 +8,9 @@ using Generator.Text;
 namespace Generator.Compilation;
 
 /// <summary>Takes rendered SQL through syntax and binding; each stage's diagnostics are placed in the files that wrote the text.</summary>
-internal sealed class FrontEnd(IRelationSchemas schemas)
+/// <param name="schemas">The relations that may be read.</param>
+/// <param name="dialect">The dialect that the text is written in.</param>
+internal sealed class FrontEnd(IRelationSchemas schemas, SqlDialect dialect)
 {
     /// <summary>Analyzes a text of one query.</summary>
     /// <param name="path">The template, relative to the SQL root.</param>
@@ -16,7 +18,7 @@ internal sealed class FrontEnd(IRelationSchemas schemas)
     public AnalyzedQuery Analyze(string path, RenderedSql rendered)
     {
         // What a template error left out would only be missed again by the parser.
-        var tree = SqlParser.ParseQuery(rendered.HasErrors ? "select null" : rendered.Text);
+        var tree = SqlParser.ParseQuery(rendered.HasErrors ? "select null" : rendered.Text, dialect);
         var bound = Binder.BindModel(tree, rendered.HasErrors ? [] : rendered.Holes, schemas);
         var isWhole = !rendered.HasErrors && tree.Diagnostics.Count == 0;
         return new AnalyzedQuery(path, rendered, tree, bound, isWhole, Placed(rendered, isWhole ? bound.Diagnostics : rendered.HasErrors ? [] : tree.Diagnostics));
@@ -27,7 +29,7 @@ internal sealed class FrontEnd(IRelationSchemas schemas)
     /// <param name="staged">The file formats and stages that the project creates; null for none.</param>
     public (SyntaxTree Tree, BoundScript Script, EquatableArray<DiagnosticInfo> Diagnostics) AnalyzeStatement(RenderedSql rendered, StageObjects? staged = null)
     {
-        var tree = SqlParser.Parse(rendered.Text);
+        var tree = SqlParser.Parse(rendered.Text, dialect);
         var script = Binder.BindStatements(tree, rendered.Holes, schemas, staged);
         return (tree, script, Placed(rendered, tree.Diagnostics.Count > 0 ? tree.Diagnostics : script.Diagnostics));
     }

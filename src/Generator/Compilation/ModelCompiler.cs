@@ -7,6 +7,7 @@ using Generator.Dialects;
 using Generator.Emission;
 using Generator.Project;
 using Generator.Project.Config;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -71,11 +72,12 @@ internal sealed class ModelCompiler
         var columns = PublishedColumns.Of(subject);
         var (duckDb, snowflake) = Closure.Environments(model.DependsOn);
         var lowering = new List<DiagnosticInfo>();
-        var statements = new ModelLowering(model, columns, duckDb, snowflake, lowering).Lower(renderings);
+        var statements = new ModelLowering(model, _surroundings.Options.Dialect, columns, duckDb, snowflake, lowering).Lower(renderings);
 
         List<DiagnosticInfo> found = [.. renderings.All.SelectMany(r => r.Diagnostics), .. drift];
         var omissions = Omissions
             .Of([.. model.Template.Diagnostics, .. Omissions.InConfig(model.Config), .. found], onDuckDb: lowering)
+            .Or(Omissions.OfDialect(_surroundings.Options.Dialect, $"Model '{model.Node.Name}'", model.Template.File.LocationOf(default)))
             .Or(Closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
             Plan(model, Columns(columns), renderings.All.Select(r => r.Rendered), renderings.All.SelectMany(r => r.Assumptions), statements) with
@@ -94,32 +96,33 @@ internal sealed class ModelCompiler
 
     private ModelRenderings Renderings(ParsedModel model)
     {
-        var frontEnd = new FrontEnd(_environment);
-        var snowflake = Analyze("snowflake", false);
-        var duckDb = InDuckDb(snowflake, () => Analyze("duckdb", false));
+        // The dialect that the text is written in comes first; the other warehouse's rendering is made where it may be another.
+        var frontEnd = new FrontEnd(_environment, _surroundings.Options.Dialect);
+        var written = Analyze(_surroundings.Options.WrittenFor, false);
+        var duckDb = InDuckDb(written, () => Analyze("duckdb", false));
         if (model.Config.Materialization != Materialization.Incremental)
         {
-            return new ModelRenderings(duckDb, snowflake, null, null);
+            return new ModelRenderings(duckDb, written, null, null);
         }
 
         // The incremental rendering reads the table that the full one made.
-        var subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, snowflake.Schema);
-        _environment.Learn(ReaderSchema.Of(model.UniqueId, subject, PublishedColumns.Of(subject), snowflake.IsWhole, hasDrifted: false));
-        if (!snowflake.Rendered.UsesIsIncremental && !duckDb.Rendered.UsesIsIncremental)
+        var subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, written.Schema);
+        _environment.Learn(ReaderSchema.Of(model.UniqueId, subject, PublishedColumns.Of(subject), written.IsWhole, hasDrifted: false));
+        if (!written.Rendered.UsesIsIncremental && !duckDb.Rendered.UsesIsIncremental)
         {
-            return new ModelRenderings(duckDb, snowflake, duckDb, snowflake);
+            return new ModelRenderings(duckDb, written, duckDb, written);
         }
 
-        var snowflakeIncremental = Analyze("snowflake", true);
-        var duckDbIncremental = InDuckDb(snowflakeIncremental, () => Analyze("duckdb", true));
-        return new ModelRenderings(duckDb, snowflake, duckDbIncremental, snowflakeIncremental);
+        var incremental = Analyze(_surroundings.Options.WrittenFor, true);
+        return new ModelRenderings(duckDb, written, InDuckDb(incremental, () => Analyze("duckdb", true)), incremental);
 
         AnalyzedQuery Analyze(string target, bool isIncremental) => frontEnd.Analyze(model.Node.File.Path, Render(model, target, isIncremental));
     }
 
     // A template that refuses every target but those it names was written for Snowflake: what it says there is what DuckDB's text is made of.
-    private static AnalyzedQuery InDuckDb(AnalyzedQuery snowflake, Func<AnalyzedQuery> analyze) =>
-        snowflake.Rendered.UsesTargetType && analyze() is var own && (!own.Rendered.HasErrors || snowflake.Rendered.HasErrors) ? own : snowflake;
+    private AnalyzedQuery InDuckDb(AnalyzedQuery written, Func<AnalyzedQuery> analyze) =>
+        _surroundings.Options.Dialect == SqlDialect.Snowflake && written.Rendered.UsesTargetType
+        && analyze() is var own && (!own.Rendered.HasErrors || written.Rendered.HasErrors) ? own : written;
 
     private RenderedSql Render(ParsedModel model, string target, bool isIncremental)
     {
@@ -132,11 +135,13 @@ internal sealed class ModelCompiler
     // Without analysis the template alone is expanded.
     private CompiledModel WriteThrough(ParsedModel model)
     {
-        var full = Render(model, "snowflake", isIncremental: false);
+        var full = Render(model, _surroundings.Options.WrittenFor, isIncremental: false);
         var incremental = model.Config.Materialization != Materialization.Incremental ? null
-            : full.UsesIsIncremental ? Render(model, "snowflake", isIncremental: true)
+            : full.UsesIsIncremental ? Render(model, _surroundings.Options.WrittenFor, isIncremental: true)
             : full;
-        var written = new WrittenModel(model, full, incremental, Closure.Environments(model.DependsOn).Snowflake);
+        var (duckDb, snowflake) = Closure.Environments(model.DependsOn);
+        var dialect = _surroundings.Options.Dialect;
+        var written = new WrittenModel(model, dialect, full, incremental, dialect == SqlDialect.DuckDb ? duckDb : snowflake);
         var statements = written.Lower();
         var omissions = written.Omissions.Or(Closure.OmissionsOf(model.DependsOn));
         return new CompiledModel(
@@ -153,8 +158,8 @@ internal sealed class ModelCompiler
             written.Diagnostics);
     }
 
-    private static EquatableArray<ColumnPlan> Columns(EquatableArray<PublishedColumn> columns) =>
-        columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray();
+    private EquatableArray<ColumnPlan> Columns(EquatableArray<PublishedColumn> columns) =>
+        columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description) { Dialect = _surroundings.Options.Dialect }).ToEquatableArray();
 
     private ModelPlan Plan(
         ParsedModel model,
@@ -177,7 +182,7 @@ internal sealed class ModelCompiler
             Description = model.Node.Description,
             Group = model.Config.Group,
             Checksum = Checksums.Of(model.Template.File),
-            Fingerprint = Fingerprints.Of(rendered, Syntax.SqlDialect.Snowflake),
+            Fingerprint = Fingerprints.Of(rendered, _surroundings.Options.Dialect),
             ConfigJson = ConfigJson.Write(model.Config.Assignments),
             Assumptions = assumptions.Distinct().ToEquatableArray(),
             Relations = _surroundings.Names.Only([model.UniqueId, .. Closure.Reads(dependsOn)]),

@@ -56,7 +56,7 @@ internal sealed class ModelParser(ProjectInputs inputs, ProjectDefinition defini
     private ParsedModel Parse(NodeDefinition node, Template template, ProjectEnvironment environment)
     {
         var info = new NodeInfo(node.UniqueId, node.Name, "model", node.File.Path);
-        var options = new RenderOptions("snowflake", IsIncremental: false, Execute: false, RelationOf(node, ConfigOf(node)), info);
+        var options = new RenderOptions(inputs.Options.WrittenFor, IsIncremental: false, Execute: false, RelationOf(node, ConfigOf(node)), info);
         var rendered = TemplateRenderer.Render(template, macros, environment, options);
         var config = node.ResolveConfig(definition.Projects, PlainValues.ToAssignments(rendered.Config));
         return new ParsedModel(node, template, rendered, config, RelationOf(node, config));

@@ -2,7 +2,10 @@ using Generator.Text;
 
 namespace Generator.Compilation;
 
-/// <summary>The renderings of a model: one a dialect, and for an incremental model one a dialect of what it merges. Equal ones are the same object.</summary>
+/// <summary>
+/// The renderings of a model: for each warehouse, and for an incremental model those of what it merges. Equal ones are the same object; of a project in
+/// DuckDB's SQL, which Snowflake does not run, both are DuckDB's.
+/// </summary>
 internal sealed record ModelRenderings(AnalyzedQuery DuckDb, AnalyzedQuery Snowflake, AnalyzedQuery? DuckDbIncremental, AnalyzedQuery? SnowflakeIncremental)
 {
     /// <summary>The rendering whose columns are the model's.</summary>

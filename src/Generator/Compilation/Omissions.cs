@@ -2,6 +2,8 @@ using Generator.Diagnostics;
 using Generator.Emission;
 using Generator.Project;
 using Generator.Project.Config;
+using Generator.Syntax;
+using Generator.Text;
 
 namespace Generator.Compilation;
 
@@ -37,6 +39,14 @@ internal sealed record Omissions(OmissionPlan? DuckDb, OmissionPlan? Snowflake)
 
     /// <summary>One reason, whatever it is, in both dialects.</summary>
     public static Omissions Of(DiagnosticInfo diagnostic) => new(PlanOf(diagnostic), PlanOf(diagnostic));
+
+    /// <summary>Why Snowflake runs nothing of a project that is written in DuckDB's SQL.</summary>
+    /// <param name="dialect">The project's dialect.</param>
+    /// <param name="node">The node, as a message begins with it.</param>
+    /// <param name="location">Its file.</param>
+    public static Omissions OfDialect(SqlDialect dialect, string node, SourceLocation location) => dialect == SqlDialect.DuckDb
+        ? new Omissions(null, PlanOf(new DiagnosticInfo(DialectDiagnostics.WrittenForDuckDb, location, [node])))
+        : None;
 
     /// <summary>What is wrong in a model's configuration so that it cannot be built, whichever file says it.</summary>
     public static IEnumerable<DiagnosticInfo> InConfig(NodeConfig config) => config.Assignments

@@ -1,11 +1,12 @@
-using Generator.Diagnostics;
 using Generator.Binding.Statements;
 using Generator.Binding.Tree;
+using Generator.Diagnostics;
 using Generator.Dialects;
 using Generator.Dialects.DuckDb.Statements;
 using Generator.Dialects.Snowflake;
 using Generator.Emission;
 using Generator.Project;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -86,8 +87,8 @@ internal sealed class OperationCompiler(
     // A COPY INTO names a file format that another operation creates.
     private IEnumerable<BoundOpaqueStatement> CreatedForStages(MacroDefinition macro)
     {
-        var operation = TemplateRenderer.RenderOperation(macro.Name, surroundings.Macros, environment, new RenderOptions("snowflake"));
-        var frontEnd = new FrontEnd(environment);
+        var operation = TemplateRenderer.RenderOperation(macro.Name, surroundings.Macros, environment, new RenderOptions(surroundings.Options.WrittenFor));
+        var frontEnd = new FrontEnd(environment, surroundings.Options.Dialect);
         return (operation.HasErrors ? [] : operation.Statements.Items)
             .SelectMany(statement => frontEnd.AnalyzeStatement(statement).Script.Statements)
             .OfType<BoundOpaqueStatement>()
@@ -96,8 +97,9 @@ internal sealed class OperationCompiler(
 
     private CompiledOperation Compile(Template template, MacroDefinition macro, string className)
     {
-        var snowflake = Render("snowflake");
-        var duckDb = snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
+        var dialect = surroundings.Options.Dialect;
+        var snowflake = Render(surroundings.Options.WrittenFor);
+        var duckDb = dialect == SqlDialect.Snowflake && snowflake.Statements.Any(s => s.UsesTargetType) ? Render("duckdb") : snowflake;
         var diagnostics = snowflake.Diagnostics.Concat(duckDb.Diagnostics).ToList();
         var statements = snowflake.Statements.Concat(duckDb.Statements).ToList();
         var dependsOn = statements
@@ -106,7 +108,7 @@ internal sealed class OperationCompiler(
             .OrderBy(id => id, StringComparer.Ordinal)
             .ToEquatableArray();
         var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
-        var frontEnd = new FrontEnd(environment);
+        var frontEnd = new FrontEnd(environment, dialect);
         var assumptions = new List<AssumptionPlan>();
         var lowering = new List<DiagnosticInfo>();
         var plan = new OperationPlan
@@ -123,9 +125,11 @@ internal sealed class OperationCompiler(
             Relations = surroundings.Names.Only(closure.Reads(dependsOn)),
             Parameters = snowflake.Parameters,
             DuckDb = Lower(duckDb, InDuckDb).ToEquatableArray(),
-            Snowflake = Lower(snowflake, InSnowflake).ToEquatableArray(),
+            Snowflake = dialect == SqlDialect.DuckDb ? [] : Lower(snowflake, InSnowflake).ToEquatableArray(),
         };
-        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. template.Diagnostics, .. diagnostics], onDuckDb: lowering)
+            .Or(Omissions.OfDialect(dialect, $"Operation '{macro.Name}'", template.File.LocationOf(default)))
+            .Or(closure.OmissionsOf(dependsOn));
         plan = plan with { Assumptions = assumptions.Distinct().ToEquatableArray(), DuckDbOmission = omissions.DuckDb, SnowflakeOmission = omissions.Snowflake };
         return new CompiledOperation(plan, [.. diagnostics, .. lowering]);
 
@@ -136,6 +140,11 @@ internal sealed class OperationCompiler(
 
         OperationStatement InDuckDb(RenderedSql rendered, BoundStatement statement)
         {
+            if (dialect == SqlDialect.DuckDb)
+            {
+                return new SqlStatement(WrittenSql.Slice(rendered, statement, statement.Span, duckDbSees));
+            }
+
             var lowered = DuckDbStatement.Of(rendered, statement, duckDbSees);
             lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
             return lowered.Statement;

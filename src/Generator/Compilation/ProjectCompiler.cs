@@ -4,6 +4,7 @@ using Generator.Emission;
 using Generator.Graph;
 using Generator.Project;
 using Generator.Project.Config;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,8 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
             new MacroLibrary(
                 definition.Project.Name,
                 definition.MacroFiles.Where(f => templates.ContainsKey(f.Path)).Select(f => templates[f.Path]).ToEquatableArray(),
-                definition.Installed.Select(package => Installed(package, templates)).ToEquatableArray())
+                definition.Installed.Select(package => Installed(package, templates)).ToEquatableArray(),
+                inputs.Options.WrittenFor)
             {
                 SearchOrders = definition.Project.Dispatch.Select(d => new SearchOrder(d.MacroNamespace.Text, d.SearchOrder.Select(package => package.Text).ToEquatableArray())).ToEquatableArray(),
             });
@@ -91,12 +93,26 @@ internal sealed class ProjectCompiler(ProjectInputs inputs, NodeCache cache)
 
     private static bool IsOfPackage(ParsedModel model) => InstalledPackageFolder.Holds(model.Node.File.Path);
 
-    private IEnumerable<DiagnosticInfo> OfOptions(ProjectDefinition definition) => inputs.Options.UnknownAnalysis is { } unknown
-        ? [new DiagnosticInfo(
-            ProjectDiagnostics.UnknownBuildValue,
-            definition.Project.Location,
-            ["SqlAnalysis", unknown, "strict, warn and off", Suggestion.Phrase(unknown, AnalysisLevels.OfBuild)])]
-        : [];
+    private IEnumerable<DiagnosticInfo> OfOptions(ProjectDefinition definition)
+    {
+        if (inputs.Options.UnknownAnalysis is { } level)
+        {
+            yield return Unknown("SqlAnalysis", level, "strict, warn and off", AnalysisLevels.OfBuild);
+        }
+
+        if (inputs.Options.UnknownDialect is { } dialect)
+        {
+            yield return Unknown("SqlDialect", dialect, "snowflake and duckdb", SqlDialects.Names);
+        }
+
+        if (inputs.Options.Dialect == SqlDialect.DuckDb && string.Equals(inputs.Options.TargetName, "snowflake", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new DiagnosticInfo(DialectDiagnostics.WrittenForDuckDb, definition.Project.Location, [$"Project '{definition.Project.Name}'"]);
+        }
+
+        DiagnosticInfo Unknown(string property, string value, string values, IEnumerable<string> candidates) =>
+            new(ProjectDiagnostics.UnknownBuildValue, definition.Project.Location, [property, value, values, Suggestion.Phrase(value, candidates)]);
+    }
 
     private Strictness StrictnessOf(IReadOnlyList<ParsedModel> models, IReadOnlyList<CompiledTest> tests)
     {

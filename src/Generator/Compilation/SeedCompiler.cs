@@ -8,6 +8,7 @@ using Generator.Emission;
 using Generator.Project;
 using Generator.Project.Config;
 using Generator.Seeds;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Templating.Evaluation;
 using Generator.Templating.Values;
@@ -46,7 +47,7 @@ internal sealed class SeedCompiler(
             return null;
         }
 
-        var table = SeedReader.Read(file, config);
+        var table = SeedReader.Read(file, config, surroundings.Options.Dialect);
         var inferred = new InferredSchema(
             table.Columns.Select(c => new InferredColumn(c.Name, c.Type, c.Nullable, file.LocationOf(default))).ToEquatableArray(), IsOpen: false, file.LocationOf(default));
         var subject = new ContractSubject(node.Name, node.Properties, config, inferred);
@@ -84,15 +85,21 @@ internal sealed class SeedCompiler(
         }
 
         List<OutputColumn> output = [.. columns.Select(c => new OutputColumn(c.Name, c.Type))];
-        var rendered = RenderedSqlBuilder.Build(new StringValue(SeedStatement.Query(output)), new Findings(), new PrintedOrigin(file.LocationOf(default)));
-        var analyzed = new FrontEnd(environment).Analyze(file.Path, rendered);
-        var lowered = DuckDbQuery.Of(analyzed.Bound.Query, output, new DialectEnvironment(new Dictionary<string, ResolvedRelation>(), new Dictionary<string, EphemeralModel>()));
-        lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
+        var inDuckDb = surroundings.Options.Dialect == SqlDialect.DuckDb ? SeedStatement.DuckDbQuery(output) : Lowered(output, file, lowering);
         var select = SeedStatement.Select(relation);
         var plan = new MaterializationPlan(relation, IsView: false, output.ToEquatableArray());
         return (
-            new ModelStatements(select, null, CreateStatement.Of(plan, lowered.Sql), null),
+            new ModelStatements(select, null, CreateStatement.Of(plan, inDuckDb), null),
             new ModelStatements(select, null, SeedStatement.CreateInSnowflake(relation, output), null));
+    }
+
+    private CompiledSql Lowered(IReadOnlyList<OutputColumn> output, SourceFile file, List<DiagnosticInfo> lowering)
+    {
+        var rendered = RenderedSqlBuilder.Build(new StringValue(SeedStatement.Query(output)), new Findings(), new PrintedOrigin(file.LocationOf(default)));
+        var analyzed = new FrontEnd(environment, SqlDialect.Snowflake).Analyze(file.Path, rendered);
+        var lowered = DuckDbQuery.Of(analyzed.Bound.Query, output, new DialectEnvironment(new Dictionary<string, ResolvedRelation>(), new Dictionary<string, EphemeralModel>()));
+        lowering.AddRange(FrontEnd.Place(rendered, lowered.Diagnostics));
+        return lowered.Sql;
     }
 
     private ModelPlan Plan(NodeDefinition node, NodeConfig config, ResolvedRelation relation, EquatableArray<PublishedColumn> columns, SourceFile file) => new()
@@ -109,7 +116,7 @@ internal sealed class SeedCompiler(
         Relations = surroundings.Names.Only([node.UniqueId]),
         Relation = relation,
         Materialization = nameof(Materialization.Table),
-        Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description)).ToEquatableArray(),
+        Columns = columns.Select(c => new ColumnPlan(c.Name, c.Type, c.Nullable, c.Description) { Dialect = surroundings.Options.Dialect }).ToEquatableArray(),
         Lineage = RelationLineage.None,
         ContractEnforced = config.ContractEnforced,
         DuckDb = ModelStatements.Ephemeral(new CompiledSql([])),

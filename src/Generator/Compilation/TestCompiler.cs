@@ -9,6 +9,7 @@ using Generator.Emission;
 using Generator.Graph;
 using Generator.Project;
 using Generator.Project.Config;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
@@ -126,8 +127,8 @@ internal sealed class TestCompiler(
     private TestReads Reads(DataTestNode? test, Template? template, NodeInfo node)
     {
         var rendered = test is not null
-            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: node))
-            : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions("snowflake", Execute: false, Node: node));
+            ? TemplateRenderer.RenderGenericTest(Call(test, null), surroundings.Macros, environment, new RenderOptions(surroundings.Options.WrittenFor, Execute: false, Node: node))
+            : TemplateRenderer.Render(template!, surroundings.Macros, environment, new RenderOptions(surroundings.Options.WrittenFor, Execute: false, Node: node));
         var ids = DependsOn(rendered).ToList();
         if (test is not null && !ids.Contains(test.TargetId))
         {
@@ -141,7 +142,7 @@ internal sealed class TestCompiler(
     {
         var inFile = Array.Empty<ConfigAssignment>();
         var config = ConfigOf(test.Fqn, inFile, test.Declaration.Config);
-        var rendered = Render(test, config, "snowflake");
+        var rendered = Render(test, config, surroundings.Options.WrittenFor);
 
         // The test's own definition may configure it too: {{ config(severity='warn') }} inside {% test %}.
         config = ConfigOf(test.Fqn, PlainValues.ToAssignments(rendered.Config), test.Declaration.Config);
@@ -168,7 +169,7 @@ internal sealed class TestCompiler(
 
     private CompiledTest? CompileSingular(ResourceFile file, Template template)
     {
-        var rendered = Render("snowflake");
+        var rendered = Render(surroundings.Options.WrittenFor);
         var properties = definition.SingularTestProperties.FirstOrDefault(p => p.Name.Text == file.Name);
         var config = ConfigOf(file.Fqn, properties?.Config ?? [], PlainValues.ToAssignments(rendered.Config));
         return !config.Enabled
@@ -222,15 +223,18 @@ internal sealed class TestCompiler(
         SourceLocation location,
         Func<TestPlan, TestPlan> complete)
     {
-        var frontEnd = new FrontEnd(environment);
+        var dialect = surroundings.Options.Dialect;
+        var frontEnd = new FrontEnd(environment, dialect);
         var snowflake = frontEnd.Analyze(path, rendered);
-        var duckDb = rendered.UsesTargetType ? frontEnd.Analyze(path, render("duckdb")) : snowflake;
+        var duckDb = rendered.UsesTargetType && dialect == SqlDialect.Snowflake ? frontEnd.Analyze(path, render("duckdb")) : snowflake;
         var analyzed = ReferenceEquals(duckDb, snowflake) ? [snowflake] : new[] { snowflake, duckDb };
         var diagnostics = analyzed.SelectMany(a => a.Diagnostics).ToList();
         var lowering = new List<DiagnosticInfo>();
         var dependsOn = DependsOn(rendered).ToList();
         var (inDuckDb, inSnowflake) = Lower(snowflake, duckDb, config, dependsOn, lowering);
-        var omissions = Omissions.Of([.. ofTemplate, .. diagnostics], onDuckDb: lowering).Or(closure.OmissionsOf(dependsOn));
+        var omissions = Omissions.Of([.. ofTemplate, .. diagnostics], onDuckDb: lowering)
+            .Or(Omissions.OfDialect(dialect, $"Test '{name}'", location))
+            .Or(closure.OmissionsOf(dependsOn));
         var plan = new TestPlan
         {
             UniqueId = id,
@@ -239,7 +243,7 @@ internal sealed class TestCompiler(
             Fqn = fqn,
             DependsOn = dependsOn.ToEquatableArray(),
             Macros = rendered.MacrosUsed,
-            Fingerprint = Fingerprints.Of(analyzed.Select(a => a.Rendered), Syntax.SqlDialect.Snowflake),
+            Fingerprint = Fingerprints.Of(analyzed.Select(a => a.Rendered), dialect),
             Tags = config.Tags,
             Group = config.Group,
             ConfigJson = ConfigJson.Write(config.Assignments),
@@ -263,17 +267,22 @@ internal sealed class TestCompiler(
         IReadOnlyList<string> dependsOn,
         List<DiagnosticInfo> diagnostics)
     {
+        var nothing = new TestStatements(new CompiledSql([]), new CompiledSql([]));
         if (!snowflake.IsRight || !duckDb.IsRight)
         {
-            var nothing = new TestStatements(new CompiledSql([]), new CompiledSql([]));
             return (nothing, nothing);
         }
 
         var (duckDbSees, snowflakeSees) = closure.Environments(dependsOn);
+        var failCalc = new CompiledSql([new LiteralSegment(config.FailCalc)]);
+        if (surroundings.Options.Dialect == SqlDialect.DuckDb)
+        {
+            return (TestStatements.Of(WrittenDuckDbQuery.Of(duckDb.Rendered, duckDb.Tree, duckDb.Bound.Query, [], duckDbSees), failCalc, config.Limit), nothing);
+        }
+
         var lowered = DuckDbQuery.Of(duckDb.Bound.Query, duckDbSees);
         diagnostics.AddRange(FrontEnd.Place(duckDb.Rendered, lowered.Diagnostics));
-        var written = SnowflakeQuery.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
-        var failCalc = new CompiledSql([new LiteralSegment(config.FailCalc)]);
+        var written = WrittenSql.Of(snowflake.Rendered, snowflake.Bound.Query, snowflakeSees);
         return (TestStatements.Of(lowered.Sql, failCalc, config.Limit), TestStatements.Of(written, failCalc, config.Limit));
     }
 

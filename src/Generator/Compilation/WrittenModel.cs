@@ -1,17 +1,19 @@
 using Generator.Contracts;
 using Generator.Diagnostics;
 using Generator.Dialects;
+using Generator.Dialects.DuckDb;
 using Generator.Dialects.Materializations;
 using Generator.Dialects.Snowflake;
 using Generator.Emission;
 using Generator.Project.Config;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 
 namespace Generator.Compilation;
 
 /// <summary>
-/// A model without analysis (<c>static_analysis: off</c>): Snowflake, whose SQL it is, gets what its template wrote. DuckDB's text is made from what is
+/// A model without analysis (<c>static_analysis: off</c>): the warehouse whose SQL it is gets what its template wrote. The other's text is made from what is
 /// understood of a query, so there is none.
 /// </summary>
 internal sealed class WrittenModel
@@ -19,19 +21,22 @@ internal sealed class WrittenModel
     private readonly ParsedModel _model;
     private readonly RenderedSql _full;
     private readonly RenderedSql? _incremental;
-    private readonly DialectEnvironment _snowflake;
+    private readonly SqlDialect _dialect;
+    private readonly DialectEnvironment _environment;
     private readonly SourceLocation _location;
 
     /// <param name="model">The model.</param>
+    /// <param name="dialect">The dialect that it is written in.</param>
     /// <param name="full">Its rendering.</param>
     /// <param name="incremental">The rendering that is merged; null when the model is not incremental.</param>
-    /// <param name="snowflake">The project as Snowflake's dialect sees it.</param>
-    public WrittenModel(ParsedModel model, RenderedSql full, RenderedSql? incremental, DialectEnvironment snowflake)
+    /// <param name="environment">The project as that dialect sees it.</param>
+    public WrittenModel(ParsedModel model, SqlDialect dialect, RenderedSql full, RenderedSql? incremental, DialectEnvironment environment)
     {
         _model = model;
         _full = full;
         _incremental = incremental;
-        _snowflake = snowflake;
+        _dialect = dialect;
+        _environment = environment;
         _location = model.Template.File.LocationOf(default);
         Subject = new ContractSubject(model.Node.Name, model.Node.Properties, model.Config, new InferredSchema([], IsOpen: true, _location));
         Columns = PublishedColumns.Of(Subject);
@@ -49,9 +54,9 @@ internal sealed class WrittenModel
     public EquatableArray<DiagnosticInfo> Diagnostics => Renderings.SelectMany(r => r.Diagnostics).ToEquatableArray();
 
     /// <summary>The run's values that decide what is written.</summary>
-    public IEnumerable<AssumptionPlan> Assumptions => Renderings.SelectMany(r => Assumed.Of(r, WrittenQuery.Of(r).Assumed));
+    public IEnumerable<AssumptionPlan> Assumptions => Renderings.SelectMany(r => Assumed.Of(r, WrittenQuery.Of(r, _dialect).Assumed));
 
-    /// <summary>Why runs leave it out: always on DuckDB, on Snowflake when its template is wrong or its rows cannot be merged.</summary>
+    /// <summary>Why runs leave it out: always on the warehouse whose SQL it is not, on its own when its template is wrong or its rows cannot be merged.</summary>
     public Omissions Omissions
     {
         get
@@ -59,6 +64,11 @@ internal sealed class WrittenModel
             var onBoth = Omissions.Of(
                 [.. _model.Template.Diagnostics, .. Omissions.InConfig(_model.Config), .. Diagnostics, .. Unmergeable()],
                 onDuckDb: []);
+            if (_dialect == SqlDialect.DuckDb)
+            {
+                return onBoth.Or(Omissions.OfDialect(_dialect, $"Model '{_model.Node.Name}'", _location));
+            }
+
             var unread = new DiagnosticInfo(
                 DialectDiagnostics.ConstructWithoutForm, _location, ["SQL that is not analyzed (static_analysis: off)", "analyze it with 'warn' or 'strict'"]);
             return onBoth.Or(new Omissions(Omissions.Of(unread).DuckDb, null));
@@ -78,18 +88,20 @@ internal sealed class WrittenModel
         if (_model.Config.Materialization == Materialization.Ephemeral)
         {
             var name = EphemeralModel.NameOf(_model.Node.Name);
-            var inlined = SnowflakeQuery.OfEphemeral(_model.UniqueId, name, _full, WrittenQuery.Of(_full), _snowflake);
-            return new LoweredModel(
-                nothing,
-                ModelStatements.Ephemeral(select),
-                new InlinedModel(new EphemeralModel(_model.UniqueId, name, new CompiledSql([]), inlined.Parents), inlined));
+            var inlined = WrittenSql.OfEphemeral(_model.UniqueId, name, _full, WrittenQuery.Of(_full, _dialect), _environment);
+            var unread = inlined with { Query = new CompiledSql([]) };
+            return _dialect == SqlDialect.DuckDb
+                ? new LoweredModel(ModelStatements.Ephemeral(select), nothing, new InlinedModel(inlined, unread))
+                : new LoweredModel(nothing, ModelStatements.Ephemeral(select), new InlinedModel(unread, inlined));
         }
 
         var plan = MaterializationPlans.Of(_model, [.. Columns.Select(c => new OutputColumn(c.Name, c.Type))]);
-        return new LoweredModel(nothing, ModelStatements.Of(plan, select, _incremental is null ? null : Text(_incremental), SnowflakeIdentifier.Quote), null);
+        var isDuckDb = _dialect == SqlDialect.DuckDb;
+        var statements = ModelStatements.Of(plan, select, _incremental is null ? null : Text(_incremental), isDuckDb ? DuckDbIdentifier.Quote : SnowflakeIdentifier.Quote);
+        return isDuckDb ? new LoweredModel(statements, nothing, null) : new LoweredModel(nothing, statements, null);
     }
 
-    private CompiledSql Text(RenderedSql rendered) => SnowflakeQuery.Of(rendered, WrittenQuery.Of(rendered), _snowflake);
+    private CompiledSql Text(RenderedSql rendered) => WrittenSql.Of(rendered, WrittenQuery.Of(rendered, _dialect), _environment);
 
     // A merge and an insert name their columns.
     private IEnumerable<DiagnosticInfo> Unmergeable() => _incremental is null || Columns.Count > 0

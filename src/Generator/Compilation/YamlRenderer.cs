@@ -13,8 +13,8 @@ namespace Generator.Compilation;
 internal sealed class YamlRenderer(ProjectFiles projects, string package, BuildOptions options)
 {
     private readonly ProjectEnvironment _environment = ProjectEnvironment.OfValues(projects, options);
-    // What there is must not depend on the dialect: a project in Snowflake's SQL is the one that Snowflake would get.
-    private readonly RenderOptions _options = new("snowflake", Node: new NodeInfo($"file.{package}", "", "file", ""));
+    // What there is must not depend on the warehouse: a project is the one that the warehouse whose SQL it is written in would get.
+    private readonly RenderOptions _options = new(options.WrittenFor, Node: new NodeInfo($"file.{package}", "", "file", ""));
     private readonly MacroLibrary _macros = new(projects.Root.Name, []);
 
     public YamlDocument Render(YamlDocument document)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Generator.Dialects;
 using Generator.Dialects.DuckDb;
+using Generator.Syntax;
 using Generator.Types;
+using Generator.Types.DuckDb;
 
 namespace Generator.Emission;
 
@@ -69,8 +71,9 @@ internal static class ModelEmitter
         {
             foreach (var column in columns)
             {
-                var type = column.Type.IsUnknown ? null : SqlTypeDisplay.Of(column.Type);
-                var duckDb = DuckDbTypes.NameOf(column.Type);
+                var isDuckDb = column.Dialect == SqlDialect.DuckDb;
+                var type = isDuckDb ? DuckDbTypeDisplay.Of(column.Type) : column.Type.IsUnknown ? null : SqlTypeDisplay.Of(column.Type);
+                var duckDb = isDuckDb ? type : DuckDbTypes.NameOf(column.Type);
                 var description = column.Description.Length == 0 ? "" : ", " + CSharpNames.Literal(CSharpNames.OneLine(column.Description));
                 writer.Line(
                     $"new({CSharpNames.Literal(column.Name)}, {CSharpNames.Literal(type)}, {CSharpNames.Literal(duckDb)}, "

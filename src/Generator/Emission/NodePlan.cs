@@ -1,5 +1,6 @@
 using Generator.Binding.Lineage;
 using Generator.Dialects;
+using Generator.Syntax;
 using Generator.Templating;
 using Generator.Text;
 using Generator.Types;
@@ -64,7 +65,11 @@ internal sealed record OmissionPlan(string DiagnosticId, string Path, int Line, 
 /// <param name="Type">Declared by the contract, else inferred.</param>
 /// <param name="Nullable">Whether the record's property may be null.</param>
 /// <param name="Description">From the schema file.</param>
-internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description);
+internal sealed record ColumnPlan(string Name, SqlType Type, bool Nullable, string Description)
+{
+    /// <summary>The dialect whose names its type is shown by.</summary>
+    public SqlDialect Dialect { get; init; }
+}
 
 /// <summary>A seed's rows.</summary>
 /// <param name="Columns">How many values each has.</param>

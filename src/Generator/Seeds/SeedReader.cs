@@ -2,6 +2,7 @@ using System.Globalization;
 using Generator.Diagnostics;
 using Generator.Project.Config;
 using Generator.Project.Yaml;
+using Generator.Syntax;
 using Generator.Text;
 using Generator.Types;
 using Microsoft.CodeAnalysis.Text;
@@ -19,15 +20,20 @@ internal sealed class SeedReader
 
     private readonly SourceFile _file;
     private readonly NodeConfig _config;
+    private readonly SqlDialect _dialect;
     private readonly List<DiagnosticInfo> _diagnostics = [];
 
-    private SeedReader(SourceFile file, NodeConfig config)
+    private SeedReader(SourceFile file, NodeConfig config, SqlDialect dialect)
     {
+        _dialect = dialect;
         _file = file;
         _config = config;
     }
 
-    public static SeedTable Read(SourceFile file, NodeConfig config) => new SeedReader(file, config).Read();
+    /// <param name="file">The file.</param>
+    /// <param name="config">Its configuration.</param>
+    /// <param name="dialect">The project's dialect, in whose words column_types is written.</param>
+    public static SeedTable Read(SourceFile file, NodeConfig config, SqlDialect dialect) => new SeedReader(file, config, dialect).Read();
 
     private SeedTable Read()
     {
@@ -128,7 +134,7 @@ internal sealed class SeedReader
             return null;
         }
 
-        if (!SqlTypeNames.TryParse(type.Text, out var parsed, out var problem))
+        if (!DeclaredTypes.TryParse(type.Text, _dialect, out var parsed, out var problem))
         {
             _diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.UnknownDataType, type.Location, [column, problem]));
         }

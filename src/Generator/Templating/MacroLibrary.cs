@@ -11,16 +11,16 @@ namespace Generator.Templating;
 /// <param name="ProjectName">The root project's name, which qualifies its macros.</param>
 /// <param name="Templates">The project's macro files and generic tests.</param>
 /// <param name="Installed">The packages installed beside the project.</param>
-internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template> Templates, EquatableArray<InstalledPackage> Installed = default)
+/// <param name="Adapter">dbt's name of the warehouse in whose SQL the project is written, whatever it runs on: dispatch never looks at the target.</param>
+internal sealed record MacroLibrary(
+    string ProjectName,
+    EquatableArray<Template> Templates,
+    EquatableArray<InstalledPackage> Installed = default,
+    string Adapter = MacroLibrary.Snowflake)
 {
-    /// <summary>The packages in which dispatch looks for a namespace's macros, where the project says so (dbt: "dispatch").</summary>
-    public EquatableArray<SearchOrder> SearchOrders { get; init; }
-
+    private const string Snowflake = "snowflake";
 
     public const string DbtPackage = "dbt";
-
-    /// <summary>Models are written in Snowflake's SQL for every target, so dispatch never looks at the target.</summary>
-    private static readonly string[] DispatchPrefixes = ["snowflake__", "default__"];
 
     /// <summary>Where dbt_utils kept its macros for all warehouses before they became dbt's own (dbt: "Upgrading to dbt utils v1.0").</summary>
     private const string FormerHome = "dbt_utils";
@@ -28,10 +28,14 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
     private readonly Dictionary<string, IReadOnlyDictionary<string, MacroValue>?> _packages = new(StringComparer.Ordinal);
     private Dictionary<string, MacroValue>? _own;
 
+    /// <summary>The packages in which dispatch looks for a namespace's macros, where the project says so (dbt: "dispatch").</summary>
+    public EquatableArray<SearchOrder> SearchOrders { get; init; }
+
     private Dictionary<string, MacroValue> Own => _own ??= IndexOf(ProjectName, Templates);
 
     public bool Equals(MacroLibrary? other) => 
-        other is not null && ProjectName == other.ProjectName && Templates == other.Templates && Installed == other.Installed && SearchOrders == other.SearchOrders;
+        other is not null && ProjectName == other.ProjectName && Templates == other.Templates && Installed == other.Installed
+        && Adapter == other.Adapter && SearchOrders == other.SearchOrders;
 
     public override int GetHashCode() => Templates.GetHashCode();
 
@@ -53,9 +57,12 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
             : package is null || MacrosOf(package) is null ? [callingPackage, ProjectName, DbtPackage]
             : [ProjectName, package];
         return packages
-            .SelectMany(_ => DispatchPrefixes, (searched, prefix) => FindIn(searched, prefix + name))
+            .SelectMany(_ => new[] { Implementation(name), "default__" + name }, FindIn)
             .FirstOrDefault(macro => macro is not null);
     }
+
+    /// <summary>The name of a macro's implementation for the adapter.</summary>
+    public string Implementation(string name) => $"{Adapter}__{name}";
 
     /// <summary>The macro of a data test, by its name in a schema file of a package; null when there is none.</summary>
     public MacroValue? FindTest(string name, string package)
@@ -98,10 +105,28 @@ internal sealed record MacroLibrary(string ProjectName, EquatableArray<Template>
 
         if (!_packages.TryGetValue(package, out var macros))
         {
-            _packages.Add(package, macros = Merged(package));
+            _packages.Add(package, macros = Merged(package) is { } merged ? Implemented(merged) : null);
         }
 
         return macros;
+    }
+
+    // What is built in is written for Snowflake; a macro that another adapter implements stands for it.
+    private IReadOnlyDictionary<string, MacroValue> Implemented(IReadOnlyDictionary<string, MacroValue> macros)
+    {
+        if (Adapter == Snowflake)
+        {
+            return macros;
+        }
+
+        var implemented = macros.ToDictionary(macro => macro.Key, macro => macro.Value, StringComparer.Ordinal);
+        var prefix = Implementation("");
+        foreach (var macro in macros.Where(macro => macro.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            implemented[macro.Key.Substring(prefix.Length)] = macro.Value;
+        }
+
+        return implemented;
     }
 
     private IReadOnlyDictionary<string, MacroValue>? Merged(string package)

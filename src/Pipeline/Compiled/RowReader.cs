@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Pipeline.Compiled;
 
@@ -10,6 +12,8 @@ namespace Pipeline.Compiled;
 /// </summary>
 public static class RowReader
 {
+    private static readonly JsonSerializerOptions _nested = new() { Converters = { new HugeIntegerConverter() }, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     /// <summary>A whole number.</summary>
     /// <param name="row">The reader, on a row.</param>
     /// <param name="ordinal">The column's position, from 0.</param>
@@ -80,13 +84,18 @@ public static class RowReader
         return bytes.ToArray();
     });
 
-    /// <summary>A VARIANT, OBJECT or ARRAY.</summary>
+    /// <summary>A VARIANT, OBJECT or ARRAY; a list, struct or map of DuckDB as the JSON of it.</summary>
     /// <param name="row">The reader, on a row.</param>
     /// <param name="ordinal">The column's position, from 0.</param>
     /// <exception cref="InvalidCastException">The value is no JSON.</exception>
     public static JsonElement ReadJson(this DbDataReader row, int ordinal) => Read(row, ordinal, v =>
     {
-        using var document = JsonDocument.Parse((string)v);
+        if (v is not string text)
+        {
+            return JsonSerializer.SerializeToElement(v, _nested);
+        }
+
+        using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     });
 
@@ -97,7 +106,7 @@ public static class RowReader
         {
             return convert(value);
         }
-        catch (Exception error) when (error is InvalidCastException or OverflowException or FormatException or JsonException)
+        catch (Exception error) when (error is InvalidCastException or OverflowException or FormatException or JsonException or NotSupportedException)
         {
             throw new InvalidCastException(
                 $"Column '{row.GetName(ordinal)}': {(value is DBNull ? "NULL, which its contract excludes" : $"'{value}'")} does not fit {typeof(T).Name}.",
@@ -105,6 +114,14 @@ public static class RowReader
         }
     }
 
+    private sealed class HugeIntegerConverter : JsonConverter<BigInteger>
+    {
+        public override BigInteger Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, BigInteger value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
     // DuckDB hands a HUGEINT over as a BigInteger, which Convert does not take.
-    private static object Narrow(object value) => value is System.Numerics.BigInteger big ? (decimal)big : value;
+    private static object Narrow(object value) => value is BigInteger big ? (decimal)big : value;
 }

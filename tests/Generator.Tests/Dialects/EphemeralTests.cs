@@ -59,10 +59,10 @@ public sealed class EphemeralTests
     public void Snowflakes_text_gets_them_at_the_head_of_its_WITH(string text, string expected)
     {
         var ephemeral = TestSql.Parse(Customers);
-        var model = SnowflakeQuery.OfEphemeral("model.shop.customers", EphemeralModel.NameOf("customers"), ephemeral.Rendered, ephemeral.Bind(), TestSql.Environment);
+        var model = WrittenSql.OfEphemeral("model.shop.customers", EphemeralModel.NameOf("customers"), ephemeral.Rendered, ephemeral.Bind(), TestSql.Environment);
         var reader = TestSql.Parse(text);
 
-        Assert.Equal(expected, TestSql.Marked(SnowflakeQuery.Of(reader.Rendered, reader.Bind(), With(model))));
+        Assert.Equal(expected, TestSql.Marked(WrittenSql.Of(reader.Rendered, reader.Bind(), With(model))));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class EphemeralTests
             from [orders]
             where ordered_at >= [$day]::timestamp_ntz and units > [$least]
             """,
-            TestSql.Marked(SnowflakeQuery.Of(sql.Rendered, sql.Bind(), TestSql.Environment)));
+            TestSql.Marked(WrittenSql.Of(sql.Rendered, sql.Bind(), TestSql.Environment)));
     }
 
     private static EphemeralModel DuckDb(string name, string text, DialectEnvironment environment, params string[] columns) => DuckDbQuery

@@ -13,7 +13,8 @@ internal static class ProjectCompilation
     /// <param name="project">The project.</param>
     /// <param name="vars">SqlVars.</param>
     /// <param name="target">SqlTarget.</param>
-    public static CompiledProject Of(SqlProject project, string? vars = null, string? target = null)
+    /// <param name="dialect">SqlDialect.</param>
+    public static CompiledProject Of(SqlProject project, string? vars = null, string? target = null, string? dialect = null)
     {
         var files = project.Files.Select(f => new SourceFile(f.Key, f.Key, f.Value)).ToList();
         var documents = files.Where(f => Path.GetExtension(f.Path) is ".yml" or ".yaml").Select(YamlParser.Parse).ToImmutableArray();
@@ -21,7 +22,7 @@ internal static class ProjectCompilation
         var templates = files
             .Where(f => Path.GetExtension(f.Path) is ".sql")
             .Select(f => InstalledPackageFolder.Holds(f.Path) ? Template.ParseBuiltIn(f) : Template.Parse(f));
-        var options = BuildOptions.Read(null, vars, target);
+        var options = BuildOptions.Read(null, vars, target, dialect: dialect);
         var cache = new NodeCache();
         var inputs = new ProjectInputs(
             options,

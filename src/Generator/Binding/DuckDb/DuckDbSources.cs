@@ -44,7 +44,7 @@ internal sealed class DuckDbSources(BindingContext context)
     {
         var name = Aliases.Name(syntax.Alias) ?? SqlName.Unquoted(syntax.File.Value);
         var table = new TableSymbol(name, [], isOpen: true);
-        return (new BoundOpaqueSource(syntax.Span, table, "a file", null), FromScope.Of(new SourceEntry(table)));
+        return (new BoundOpaqueSource(syntax.Span, table, BoundOpaqueSource.File, null), FromScope.Of(new SourceEntry(table)));
     }
 
     private (BoundTableSource Source, FromScope From) BindFunction(TableFunction syntax, Scope scope)

@@ -36,6 +36,11 @@ internal sealed class SelectBinder(BindingContext context, OrderByBinder orderBy
             (hierarchy, scope) = _connectBy.Bind(connectBy, source, scope);
         }
 
+        if (syntax.Sample is { } sample && source is not null)
+        {
+            source = new BoundSample(sample.Span, source, IsBlock: false, context.Expressions.Bind(sample.Size, Scope.Root), sample.IsRows, Seed: null);
+        }
+
         scope = Grouped(syntax, scope);
         var (slots, stars) = Slots(syntax, () => scope);
         var list = ListOf(slots);

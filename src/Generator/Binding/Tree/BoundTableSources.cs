@@ -147,4 +147,8 @@ internal sealed record BoundOpaqueSource(
     TextSpan Span,
     TableSymbol Table,
     string Construct,
-    BoundTableSource? Input) : BoundTableSource(Span);
+    BoundTableSource? Input) : BoundTableSource(Span)
+{
+    /// <summary>The construct of a file that is read by its name.</summary>
+    public const string File = "a file";
+}

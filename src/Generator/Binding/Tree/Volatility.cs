@@ -8,7 +8,7 @@ namespace Generator.Binding.Tree;
 internal static class Volatility
 {
     /// <summary>
-    /// Whether it asks for the time, the session, the run's id or random numbers, takes a sample, or calls a function of the user's, of which nothing is known. A column of
+    /// Whether it asks for the time, the session, the run's id or random numbers, takes a sample, reads a file, or calls a function of the user's, of which nothing is known. A column of
     /// the query that is the time or the run itself (<c>sysdate() as updated_at</c>) says when a row was built and does not count; SEQ4 and its kin only number rows.
     /// </summary>
     public static bool Of(BoundQuery query)
@@ -24,7 +24,7 @@ internal static class Volatility
                 continue;
             }
 
-            if (node is BoundSample or BoundUserFunction || IsVolatile(node))
+            if (node is BoundSample or BoundUserFunction or BoundTableFunction { Function: null, Table.IsOpen: true } or BoundOpaqueSource { Construct: BoundOpaqueSource.File } || IsVolatile(node))
             {
                 return true;
             }

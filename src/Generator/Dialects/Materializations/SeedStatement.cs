@@ -1,6 +1,8 @@
+using Generator.Dialects.DuckDb;
 using Generator.Dialects.Snowflake;
 using Generator.Templating;
 using Generator.Types;
+using Generator.Types.DuckDb;
 
 namespace Generator.Dialects.Materializations;
 
@@ -13,6 +15,14 @@ internal static class SeedStatement
     /// <summary>The columns as Snowflake's SQL reads them out of <see cref="Rows"/>; it is DuckDB that runs it, lowered.</summary>
     public static string Query(IReadOnlyList<OutputColumn> columns) =>
         $"select\n{string.Join(",\n", columns.Select((column, i) => $"    {Converted(column, i + 1)} as {SnowflakeIdentifier.Quote(column.Name)}"))}\nfrom {Rows}";
+
+    /// <summary>The columns of a project written in DuckDB's SQL.</summary>
+    public static CompiledSql DuckDbQuery(IReadOnlyList<OutputColumn> columns)
+    {
+        var sql = new SqlWriter();
+        sql.Write($"select\n{string.Join(",\n", columns.Select((column, i) => $"    {Cast(column, i + 1)} as {DuckDbIdentifier.Quote(column.Name)}"))}\nfrom {Rows}");
+        return sql.ToSql();
+    }
 
     /// <summary>The seed as a run reads it once it is loaded.</summary>
     public static CompiledSql Select(ResolvedRelation seed)
@@ -34,6 +44,8 @@ internal static class SeedStatement
         sql.Write("\n)");
         return sql.ToSql();
     }
+
+    private static string Cast(OutputColumn column, int number) => DuckDbTypeDisplay.Of(column.Type) is { } type ? $"cast(column{number} as {type})" : $"column{number}";
 
     // A cast to VARCHAR of a length would cut what is longer; the lengths are checked when the file is read.
     private static string Converted(OutputColumn column, int number) => column.Type.Kind is SqlTypeKind.Varchar or SqlTypeKind.Unknown

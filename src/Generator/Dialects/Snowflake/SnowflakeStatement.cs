@@ -16,7 +16,7 @@ internal static class SnowflakeStatement
 
     /// <summary>The statement's text.</summary>
     public static CompiledSql TextOf(RenderedSql rendered, BoundStatement statement, DialectEnvironment environment) =>
-        SnowflakeQuery.Slice(rendered, statement, statement.Span, environment);
+        WrittenSql.Slice(rendered, statement, statement.Span, environment);
 
     private static ResolvedRelation? Created(BoundStatement statement, DialectEnvironment environment) =>
         statement is BoundCreateTable { Target.UniqueId: { } id } && environment.Relations.TryGetValue(id, out var relation) ? relation : null;

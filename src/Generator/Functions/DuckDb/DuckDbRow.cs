@@ -24,6 +24,14 @@ internal static class DuckDbRow
     public static IEnumerable<FunctionDefinition> Windows(string names, ReturnType result, NullRule nullability, string description) =>
         Of(FunctionKind.Window, names, result, nullability, description);
 
+    /// <summary>A value of the session.</summary>
+    public static IEnumerable<FunctionDefinition> Contexts(string names, ReturnType result, string description) =>
+        Of(FunctionKind.Context, names, result, NullRules.NeverNull, description);
+
+    /// <summary>A new value at every call.</summary>
+    public static IEnumerable<FunctionDefinition> Generators(string names, ReturnType result, NullRule nullability, string description) =>
+        Of(FunctionKind.Generator, names, result, nullability, description);
+
     private static IEnumerable<FunctionDefinition> Of(FunctionKind kind, string names, ReturnType result, NullRule nullability, string description) =>
         names.Split(' ').Select(name => new FunctionDefinition
         {

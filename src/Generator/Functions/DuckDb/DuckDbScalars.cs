@@ -23,7 +23,8 @@ internal static class DuckDbScalars
             "acos acosh asin asinh atan atan2 atanh cbrt cos cosh cot degrees even exp gamma lgamma ln log log10 log2 pow power radians round_even "
             + "roundbankers sin sinh sqrt tan tanh nextafter",
             ReturnTypes.Float, NullRules.NullIfAnyArgumentNull, "A function of real numbers."),
-        .. Scalars("pi random", ReturnTypes.Float, NullRules.NeverNull, "A floating-point number."),
+        .. Scalars("pi", ReturnTypes.Float, NullRules.NeverNull, "The number pi."),
+        .. Generators("random", ReturnTypes.Float, NullRules.NeverNull, "A random number."),
         .. Scalars("sign", DuckDbReturnTypes.TinyInt, NullRules.NullIfAnyArgumentNull, "-1, 0 or 1."),
         .. Scalars("bit_count", DuckDbReturnTypes.TinyInt, NullRules.NullIfAnyArgumentNull, "How many bits are set."),
         .. Scalars("factorial", DuckDbReturnTypes.HugeInt, NullRules.NullIfAnyArgumentNull, "The factorial."),
@@ -54,9 +55,10 @@ internal static class DuckDbScalars
             "split str_split string_split string_to_array string_split_regex str_split_regex regexp_split_to_array regexp_extract_all parse_path",
             DuckDbReturnTypes.Texts, NullRules.NullIfAnyArgumentNull, "A text in parts."),
         .. Scalars("encode unhex from_hex from_binary unbin from_base64", ReturnTypes.Binary, NullRules.NullIfAnyArgumentNull, "Bytes."),
-        .. Scalars("uuid gen_random_uuid uuidv4 uuidv7", ReturnTypes.Varchar, NullRules.NeverNull, "A new UUID."),
-        .. Scalars("typeof pg_typeof version current_database current_schema current_user session_user user current_query current_catalog current_role", ReturnTypes.Varchar, NullRules.NeverNull, "A text about the session or a value."),
-        .. Scalars("alias current_setting getvariable nextval currval error", ReturnTypes.Unknown, NullRules.AlwaysNullable, "What hangs on the session."),
+        .. Generators("uuid gen_random_uuid uuidv4 uuidv7", ReturnTypes.Varchar, NullRules.NeverNull, "A new UUID."),
+        .. Scalars("typeof pg_typeof", ReturnTypes.Varchar, NullRules.NeverNull, "The name of a value's type."),
+        .. Contexts("version current_database current_schema current_user session_user user current_query current_catalog current_role", ReturnTypes.Varchar, "A text about the session."),
+        .. Generators("alias current_setting getvariable nextval currval error", ReturnTypes.Unknown, NullRules.AlwaysNullable, "What hangs on the session."),
     ];
 
     /// <summary>CONCAT: a list of lists, otherwise a text.</summary>

@@ -77,7 +77,7 @@ internal static class ColumnReader
 
     private static SqlType ReadType(Section section, YamlScalar name, YamlScalar dataType)
     {
-        if (!SqlTypeNames.TryParse(dataType.Text, out var type, out var problem))
+        if (!DeclaredTypes.TryParse(dataType.Text, section.Dialect, out var type, out var problem))
         {
             section.Diagnostics.Add(new DiagnosticInfo(ProjectDiagnostics.UnknownDataType, dataType.Location, [name.Text, problem]));
         }

@@ -1,5 +1,6 @@
 using Generator.Diagnostics;
 using Generator.Project.Yaml;
+using Generator.Syntax;
 using Generator.Text;
 
 namespace Generator.Project.Reading;
@@ -7,13 +8,13 @@ namespace Generator.Project.Reading;
 /// <summary>Reads a schema file ("Model properties", "Source properties" and the like).</summary>
 internal static class SchemaFileReader
 {
-    public static SchemaFile Read(YamlDocument document)
+    public static SchemaFile Read(YamlDocument document, SqlDialect dialect = SqlDialect.Snowflake)
     {
         var diagnostics = document.Diagnostics.ToList();
         var file = new SchemaFile { Path = document.File.Path, IsComplete = document.IsComplete };
         if (document.Root is YamlMap map)
         {
-            var section = new Section(map, SectionKeys.Schema, diagnostics);
+            var section = new Section(map, SectionKeys.Schema, diagnostics, dialect);
             file = file with
             {
                 Models =

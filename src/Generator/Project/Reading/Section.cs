@@ -1,6 +1,7 @@
 using System.Globalization;
 using Generator.Diagnostics;
 using Generator.Project.Yaml;
+using Generator.Syntax;
 using Generator.Text;
 using Microsoft.CodeAnalysis;
 
@@ -13,9 +14,13 @@ internal sealed class Section
     private readonly SectionKeys _keys;
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
-    public Section(YamlMap map, SectionKeys keys, List<DiagnosticInfo> diagnostics)
+    /// <param name="map">The mapping.</param>
+    /// <param name="keys">Its keys.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="dialect">The project's dialect, in whose words data types are declared.</param>
+    public Section(YamlMap map, SectionKeys keys, List<DiagnosticInfo> diagnostics, SqlDialect dialect = SqlDialect.Snowflake)
     {
-        (_map, _keys, Diagnostics) = (map, keys, diagnostics);
+        (_map, _keys, Diagnostics, Dialect) = (map, keys, diagnostics, dialect);
         foreach (var entry in map.Entries.Where(entry => !keys.Known.Contains(entry.Key.Text)))
         {
             // A key that is close to a known one was meant to be it; others are somebody's own, which dbt leaves alone.
@@ -32,6 +37,8 @@ internal sealed class Section
     }
 
     public List<DiagnosticInfo> Diagnostics { get; }
+
+    public SqlDialect Dialect { get; }
 
     public YamlMap Node => _map;
 
@@ -115,7 +122,7 @@ internal sealed class Section
         {
             if (item is YamlMap map)
             {
-                yield return new Section(map, keys, Diagnostics);
+                yield return new Section(map, keys, Diagnostics, Dialect);
             }
             else if (item is not YamlScalar { IsNull: true })
             {
@@ -125,7 +132,7 @@ internal sealed class Section
     }
 
     /// <summary>The mapping of a key, to be read with a table of its own.</summary>
-    public Section? Child(string key, SectionKeys keys) => Map(key) is { } map ? new Section(map, keys, Diagnostics) : null;
+    public Section? Child(string key, SectionKeys keys) => Map(key) is { } map ? new Section(map, keys, Diagnostics, Dialect) : null;
 
     /// <summary>Reports a value of the wrong kind, once a key.</summary>
     public void ReportWrong(string key, string wanted, YamlNode found)

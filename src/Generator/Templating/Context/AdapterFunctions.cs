@@ -16,7 +16,7 @@ internal static class AdapterFunctions
         new("get_relation", "database, schema, identifier", call => new RelationValue(Relation(call, call.Text(1), call.Text(2)), call[0])),
         new("quote", "identifier", call => call.String($"\"{call.Text(0)}\"")),
         new("quote_as_configured", "identifier, quote_key", call => call.Raw(0)!),
-        new("type", "", call => call.String("snowflake")),
+        new("type", "", call => call.String(call.Rendering.Macros.Adapter)),
         new("check_schema_exists", "database, schema", _ => BoolValue.True),
         new("is_replaceable", "relation, partition_by?, cluster_by?", _ => BoolValue.True),
         new("cache_added", "relation", _ => StringValue.Empty),
@@ -51,7 +51,7 @@ internal static class AdapterFunctions
 
         var candidates = rendering.Macros.NamesSeenFrom(package ?? rendering.Frame.Package);
         return rendering.Report(
-            TemplatingDiagnostics.UnknownMacro, call.Span, $"snowflake__{name}' or 'default__{name}", Suggestion.Phrase("default__" + name, candidates));
+            TemplatingDiagnostics.UnknownMacro, call.Span, $"{rendering.Macros.Implementation(name)}' or 'default__{name}", Suggestion.Phrase("default__" + name, candidates));
     }
 
     private static IReadOnlyList<ColumnValue> ColumnsOf(Call call, Value value)

@@ -4,7 +4,7 @@ using Generator.Templating;
 using Generator.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Generator.Dialects.Snowflake;
+namespace Generator.Dialects;
 
 /// <summary>
 /// A query that is passed through without being parsed (<c>static_analysis: off</c>): only its tokens are known. They say where it ends, whether it begins
@@ -22,9 +22,11 @@ internal sealed record WrittenQuery(
     EquatableArray<RunValueHole> Literals,
     EquatableArray<RunValueHole> Assumed)
 {
-    public static WrittenQuery Of(RenderedSql rendered)
+    /// <param name="rendered">The text.</param>
+    /// <param name="dialect">The dialect that it is written in.</param>
+    public static WrittenQuery Of(RenderedSql rendered, SqlDialect dialect)
     {
-        var tokens = Lexer.Lex(rendered.Text, new DiagnosticSink(), SqlDialect.Snowflake).Tokens.Where(t => t.Kind != TokenKind.EndOfText).ToList();
+        var tokens = Lexer.Lex(rendered.Text, new DiagnosticSink(), dialect).Tokens.Where(t => t.Kind != TokenKind.EndOfText).ToList();
         var last = tokens.FindLastIndex(t => t.Kind != TokenKind.Semicolon);
         var inStrings = new List<RunValueHole>();
         var literals = new List<RunValueHole>();

@@ -1,12 +1,16 @@
 using Generator.Binding.Tree;
+using Generator.Dialects.Snowflake;
 using Generator.Templating;
 using Generator.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Generator.Dialects.Snowflake;
+namespace Generator.Dialects;
 
-/// <summary>Snowflake's text: what the template rendered, as written, with its holes and with ephemeral parents at the head of its WITH.</summary>
-internal static class SnowflakeQuery
+/// <summary>
+/// The text of the dialect that the project is written in: what the template rendered, as written, with its holes and with ephemeral parents at the head
+/// of its WITH. Names in double quotes are names in both dialects.
+/// </summary>
+internal static class WrittenSql
 {
     /// <summary>A query, without what stands around it (a trailing semicolon, comments).</summary>
     public static CompiledSql Of(RenderedSql rendered, BoundQuery query, DialectEnvironment environment) =>
