@@ -103,7 +103,7 @@ q4 NUMBER(38,6) null
 3 | 9633.333333
 
 === values that are numbers
-select * from {codes} pivot (max(v) for code in (10, 20)) order by k
+select * from {codes} pivot (max(v) for code in (10, 20)) order by k, flag
 --- columns
 k NUMBER(38,0) null
 flag BOOLEAN null
