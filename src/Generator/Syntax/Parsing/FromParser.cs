@@ -1,5 +1,6 @@
 using Generator.Syntax.Lexing;
 using Generator.Text;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Generator.Syntax.Parsing;
 
@@ -30,6 +31,10 @@ internal sealed class FromParser(Grammar grammar)
             _tokens.Index += length;
             left = Join(start, left, kind, isNatural);
             grammar.Depth.Link();
+            while (left is Join inner && Enclosing(inner) is { } outer)
+            {
+                left = Nested(outer, inner);
+            }
         }
 
         grammar.Depth.EndChain(chain);
@@ -51,6 +56,18 @@ internal sealed class FromParser(Grammar grammar)
         var span = _tokens.SpanFrom(start);
         SkipReadOrder();
         return new Join(span, kind, isNatural, left, right, match, on, columns);
+    }
+
+    /// <summary>The join whose condition stands here, after that of the join inside it: <c>a</c> with <c>b</c> in <c>a join b join c on … on …</c>.</summary>
+    private Join? Enclosing(Join inner) =>
+        _tokens.At(Keyword.On) && inner.On is not null && inner.Left is Join { On: null, Using.Count: 0, IsNatural: false, Kind: not JoinKind.Cross } outer ? outer : null;
+
+    private Join Nested(Join outer, Join inner)
+    {
+        var right = inner with { Left = outer.Right, Span = TextSpan.FromBounds(outer.Right.Span.Start, inner.Span.End) };
+        _tokens.Take();
+        var on = grammar.Expressions.Parse();
+        return outer with { Right = right, On = on, Span = _tokens.SpanFrom(outer.Span.Start) };
     }
 
     /// <summary><c>first(alias)</c> or <c>last(alias)</c> after a directed join's condition.</summary>

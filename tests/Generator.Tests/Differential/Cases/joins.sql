@@ -480,3 +480,15 @@ with a as (select 1 as id), b as (select 1 as id) select a.id from a, b where a.
 id NUMBER(1,0)
 --- rows
 GEN3902: (+) as it stands here has no form of equal results in DuckDB; it is passed through to Snowflake only
+
+=== conditions after nested joins
+select t1.col1 as a, t2.col1 as b, t3.col1 as c from {t1} left join {t2} join {t3} on t3.col1 = t2.col1 on t1.col1 = t2.col1 order by 1, 2
+--- columns
+a NUMBER(38,0) null
+b NUMBER(38,0) null
+c NUMBER(38,0) null
+--- rows
+2 | 2 | 2
+2 | 2 | 2
+3 | NULL | NULL
+4 | NULL | NULL
