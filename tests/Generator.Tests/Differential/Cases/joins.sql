@@ -306,7 +306,10 @@ c1 VARCHAR(1) null
 c2 NUMBER(38,0) null
 c4 NUMBER(3,2) null
 --- rows
-error: Parser Error: syntax error at or near "("
+A | 1 | 3.19
+A | 2 | 3.19
+B | 1 | 3.04
+B | 2 | 3.04
 
 === asof that looks forward
 select l.c1, l.c2, r.c3 as r_c3 from {l} as l asof join {r} as r match_condition (l.c3 <= r.c3) order by l.c1, l.c2

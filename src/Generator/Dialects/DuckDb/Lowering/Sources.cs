@@ -107,12 +107,23 @@ internal static class Sources
 
         var right = join.Right is BoundFlatten opened ? Flattens.Lower(scope.Context, opened, scope.Uses, scope.HasSeveral) : Lower(scope, join.Right);
         var inside = new SelectScope(scope.Context, QualifiesNames: true);
-        return new DuckJoin(
-            Words(join),
-            left,
-            right,
-            Condition(inside, join),
-            [.. join.Using.Select(pair => pair.Merged.Name)]);
+        return join.MatchCondition is not null && join.Using.Count > 0
+            ? new DuckJoin(Words(join), left, right, Matching(inside, join), [])
+            : new DuckJoin(Words(join), left, right, Condition(inside, join), [.. join.Using.Select(pair => pair.Merged.Name)]);
+    }
+
+    // MATCH_CONDITION with USING becomes ON, since DuckDB's USING would take the last column for the match; the merged column is the left one.
+    private static DuckExpression Matching(SelectScope scope, BoundJoin join)
+    {
+        var condition = scope.Lower(join.MatchCondition!);
+        foreach (var pair in join.Using)
+        {
+            var left = scope.Lower(pair.Left);
+            scope.Context.Replace(pair.Merged, left);
+            condition = new DuckBinary("and", condition, new DuckBinary("=", left, scope.Lower(pair.Right), Precedence.Comparison), Precedence.And, IsChain: true);
+        }
+
+        return condition;
     }
 
     // Every lateral source but a plain CROSS JOIN needs a condition.
