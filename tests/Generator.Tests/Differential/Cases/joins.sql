@@ -495,3 +495,43 @@ c NUMBER(38,0) null
 2 | 2 | 2
 3 | NULL | NULL
 4 | NULL | NULL
+
+=== a subquery in the condition of an outer join
+select t1.col1 as a, t2.col1 as b from {t1} left join {t2} on t1.col1 = t2.col1 and t2.col1 in (select col1 from {t3}) order by 1, 2
+--- columns
+a NUMBER(38,0) null
+b NUMBER(38,0) null
+--- rows
+2 | 2
+2 | 2
+3 | NULL
+4 | NULL
+
+=== an exists in the condition of an outer join
+select t1.col1 as a, t2.col1 as b from {t1} left join {t2} on t1.col1 = t2.col1 and exists (select 1 from {t3} where t3.col1 = t2.col1) order by 1, 2
+--- columns
+a NUMBER(38,0) null
+b NUMBER(38,0) null
+--- rows
+2 | 2
+2 | 2
+3 | NULL
+4 | NULL
+
+=== a scalar subquery in the condition of an outer join
+select t1.col1 as a, t2.col1 as b from {t1} left join {t2} on t1.col1 = t2.col1 and t2.col1 < (select max(col1) from {t1}) - 1 order by 1, 2
+--- columns
+a NUMBER(38,0) null
+b NUMBER(38,0) null
+--- rows
+2 | 2
+2 | 2
+3 | NULL
+4 | NULL
+
+=== a sample whose seed promises certain rows
+select col1 from {t1} sample (50) seed (7)
+--- columns
+col1 NUMBER(38,0) null
+--- rows
+GEN3902: SAMPLE with SEED has no form of equal results in DuckDB; leave SEED out, or keep the rows whose hash of a key is in a range
