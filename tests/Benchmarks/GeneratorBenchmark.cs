@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Benchmarks;
 
@@ -24,7 +26,13 @@ internal static class GeneratorBenchmark
         }
 
         yield return Figure.Of("generator: cold, code not yet compiled", [warm.Cost]);
+        using (var process = Process.GetCurrentProcess())
+        {
+            yield return Figure.OfProcess("generator: cold, the whole process", process.TotalProcessorTime.TotalSeconds, process.PeakWorkingSet64 / 1e6);
+        }
+
         yield return Figure.Of("generator: cold", 5, () => GeneratorRun.Untracked(project).Cost);
+        yield return Figure.Of("generator: cold, of it the C# parser", 5, () => Cost.Of(() => Parse(warm)));
         yield return Edit("generator: a comment in a model", project.With(model, "-- why\n" + project.Files[model]));
         yield return Edit("generator: an expression in a model", project.Edit(model, "where not is_test", "where is_test = false"));
         yield return Edit("generator: a column more, 3 readers", project.Edit(first, AtEnd, WithColumn));
@@ -33,6 +41,15 @@ internal static class GeneratorBenchmark
         yield return Edit("generator: a description in a schema file", project.With(schema, project.Files[schema].Replace("step 1", "step one", StringComparison.Ordinal)));
         yield return Edit("generator: a macro of 201 models", project.Edit(SyntheticProject.Macro, "/ 100)", "/ 100.0)"));
         yield return Figure.Of("generator: a C# edit", 20, () => warm.AfterCSharpEdit().Cost);
+
+        // The driver parses what a generator adds, and counts it in.
+        static void Parse(GeneratorRun run)
+        {
+            foreach (var source in run.Result.GeneratedSources)
+            {
+                CSharpSyntaxTree.ParseText(source.SourceText).GetRoot();
+            }
+        }
 
         // There and back again, so that every round has an edit to compile.
         Figure Edit(string name, SqlProject edited)

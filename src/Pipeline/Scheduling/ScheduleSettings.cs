@@ -49,7 +49,19 @@ internal sealed record ScheduleSettings
     /// <summary>The logical date of a tick's run, in the schedule's zone.</summary>
     public DateOnly DateOf(DateTimeOffset tick)
     {
-        var of = LogicalDay == LogicalDay.Tick ? tick : Cron.GetPreviousOccurrence(tick.ToUniversalTime(), Zone) ?? tick;
+        var of = LogicalDay == LogicalDay.Tick ? tick : Before(tick) ?? tick;
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(of, Zone).DateTime);
+    }
+
+    // Where clocks go forward, looking back finds times in the gap that looking forward never gives.
+    private DateTimeOffset? Before(DateTimeOffset tick)
+    {
+        var before = Cron.GetPreviousOccurrence(tick.ToUniversalTime(), Zone);
+        while (before is { } found && (found >= tick || After(found.AddTicks(-1)) != found))
+        {
+            before = Cron.GetPreviousOccurrence(found.ToUniversalTime().AddHours(-1), Zone);
+        }
+
+        return before;
     }
 }

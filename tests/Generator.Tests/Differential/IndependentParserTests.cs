@@ -12,7 +12,12 @@ namespace Generator.Tests.Differential;
 public partial class IndependentParserTests
 {
     /// <summary>What that parser does not know and Snowflake's manual does: a part of the statement's name.</summary>
-    private static readonly string[] _unknownToIt = ["stars.sql: ilike"];
+    private static readonly string[] _unknownToIt =
+    [
+        "stars.sql: ilike",
+        "hierarchies.sql: the manager's title", // PRIOR in a select list
+        "hierarchies.sql: several conditions, with a comma and with brackets",
+    ];
 
     [Fact]
     public void Every_statement_for_Snowflake_parses()
