@@ -28,10 +28,13 @@ internal static class CopyCommand
     {
         LoadOf(session);
         var stage = session.OpenStage();
-        var listed = await stage.ListAsync("", cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<StageFile> files = [.. listed.Where(file => session.Settings.Sensor.Manifest?.Matches(file.Key) != true)];
+
+        // The bucket answers while the database is opened.
+        var listing = Task.Run(() => stage.ListAsync("", cancellationToken), cancellationToken);
         var warehouse = await session.OpenWarehouseAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = warehouse.ConfigureAwait(false);
+        var listed = await listing.ConfigureAwait(false);
+        IReadOnlyList<StageFile> files = [.. listed.Where(file => session.Settings.Sensor.Manifest?.Matches(file.Key) != true)];
         await LoadRawData.RunAsync(session, warehouse, stage, files, cancellationToken).ConfigureAwait(false);
         return ExitCode.Success;
     }
