@@ -10,6 +10,8 @@ seconds=${HOUR_SECONDS:-15}
 rm -rf "$folder"
 mkdir -p "$folder/made" "$folder/lake"
 pipeline() { dotnet src/Pipeline/bin/Debug/net10.0/Pipeline.dll "$@"; }
+# Its two days are those of the schedule to the end.
+if [ "$(date -u +%H%M)" -ge 2357 ]; then sleep 180; fi
 today=$(date -u +%Y/%m/%d)
 yesterday=$(date -u -d yesterday +%Y/%m/%d 2>/dev/null || date -u -v-1d +%Y/%m/%d)
 
@@ -35,10 +37,12 @@ stop() {
   trap - EXIT
 }
 
-# Waits for the next tick's run to end.
+lines() { grep -c "$1" "$folder/schedule.log" || true; }
+
+# Waits for a run that begins from now on to end: one that is under way may have listed the files before.
 hour() {
-  before=$(grep -c 'ended with exit code' "$folder/schedule.log" || true)
-  until [ "$(grep -c 'ended with exit code' "$folder/schedule.log" || true)" -gt "$before" ]; do sleep 0.5; done
+  begun=$(lines ': tick of ')
+  until [ "$(lines 'ended with exit code')" -gt "$begun" ]; do sleep 0.5; done
   report
 }
 
@@ -66,10 +70,11 @@ say "An hour's file arrives"
 arrive "${files[0]}" "$today/08" events_001.json.gz
 hour
 say "The next hour's file arrives with another one that was cut on its way"
-arrive "${files[1]}" "$today/09" events_001.json.gz
+mkdir "$folder/lake/.together"
+cp "$folder/made/raw-events/${files[1]}" "$folder/lake/.together/events_001.json.gz"
 cut=$folder/made/raw-events/${files[2]}
-head -c "$(($(wc -c < "$cut") / 2))" "$cut" > "$folder/lake/.arriving"
-mv "$folder/lake/.arriving" "$folder/lake/raw-events/$today/09/events_002.json.gz"
+head -c "$(($(wc -c < "$cut") / 2))" "$cut" > "$folder/lake/.together/events_002.json.gz"
+mv "$folder/lake/.together" "$folder/lake/raw-events/$today/09"
 hour
 say "The process is told to stop, a file arrives while it is gone, and it starts again"
 stop
